@@ -1,0 +1,18 @@
+import { IConstruct } from "constructs";
+import { acknowledge } from "./acknowledgements";
+
+/** Accepts risks by name: a warning of the library that you have read and mean to live with. */
+export class AksWarnings {
+  /**
+   * Silences one warning for a construct and everything below it.
+   *
+   * @param scope where the risk is accepted
+   * @param code the code that the warning begins with, for example `AKS-W0201`
+   * @param reason why it is accepted, for whoever reviews the program; it is never written into the Terraform
+   */
+  public static acknowledge(scope: IConstruct, code: string, reason: string): void {
+    acknowledge(scope, code, reason);
+  }
+
+  private constructor() {}
+}

@@ -1,0 +1,2 @@
+export * from "./aks-problems";
+export * from "./aks-warnings";

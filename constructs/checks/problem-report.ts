@@ -1,0 +1,92 @@
+import { TerraformStack } from "cdktf";
+import { IConstruct } from "constructs";
+import { Problem, ProblemFor } from "../../lib/errors/problem";
+
+/** @internal */
+export interface LocatedProblem extends Problem {
+  readonly path: string;
+}
+
+const REPORT = Symbol.for("cdktf-aks.ProblemReport");
+const REGISTRY = Symbol.for("cdktf-aks.ProblemReports");
+
+type Carrier = IConstruct & { [REPORT]?: ProblemReport; [REGISTRY]?: ProblemReport[] };
+
+/**
+ * What is wrong with one construct. Nothing is thrown while the program runs: cdktf asks for the list at synth,
+ * so that one run names every mistake of every construct.
+ * @internal
+ */
+export class ProblemReport {
+  /** The report of a construct, made on first use. */
+  public static of(scope: IConstruct): ProblemReport {
+    const carrier = scope as Carrier;
+    if (!carrier[REPORT]) {
+      Object.defineProperty(carrier, REPORT, { value: new ProblemReport(scope), enumerable: false });
+    }
+    return carrier[REPORT] as ProblemReport;
+  }
+
+  /** Every problem at or below a construct, in the order the constructs were made. */
+  public static allUnder(scope: IConstruct): LocatedProblem[] {
+    const path = scope.node.path;
+    const inside = (other: string) => path === "" || other === path || other.startsWith(`${path}/`);
+    return registryOf(scope)
+      .filter((report) => inside(report.scope.node.path))
+      .flatMap((report) => report.located());
+  }
+
+  private readonly found: Problem[] = [];
+  private readonly checks: (() => (Problem | undefined)[])[] = [];
+
+  private constructor(private readonly scope: IConstruct) {
+    registryOf(scope).push(this);
+    scope.node.addValidation({ validate: () => this.located().map((p) => `${p.code}: ${p.message}`) });
+    reportOtherStacksFrom(scope);
+  }
+
+  /** Adds what is known to be wrong already. */
+  public add(...problems: (Problem | undefined)[]): void {
+    this.found.push(...problems.filter((p) => p !== undefined));
+  }
+
+  /** Adds the mistakes a value class found in itself, under the name of the prop that holds it. */
+  public addFrom(prop: string, problems: readonly ProblemFor[]): void {
+    this.add(...problems.map((problemFor) => problemFor(prop)));
+  }
+
+  /** Adds a check that has to see the finished program: it runs at synth. */
+  public atSynth(check: () => (Problem | undefined)[]): void {
+    this.checks.push(check);
+  }
+
+  private located(): LocatedProblem[] {
+    const late = this.checks.flatMap((check) => check()).filter((p) => p !== undefined);
+    return [...this.found, ...late].map((p) => ({ ...p, path: this.scope.node.path }));
+  }
+}
+
+function registryOf(scope: IConstruct): ProblemReport[] {
+  const root = scope.node.root as Carrier;
+  if (!root[REGISTRY]) Object.defineProperty(root, REGISTRY, { value: [], enumerable: false });
+  return root[REGISTRY] as ProblemReport[];
+}
+
+const WATCHED = new WeakSet<IConstruct>();
+
+/**
+ * cdktf stops at the first stack that has problems; so each stack also tells those of the other stacks.
+ * When its own problems are none, theirs still end the same synth.
+ */
+function reportOtherStacksFrom(scope: IConstruct): void {
+  const stack = TerraformStack.of(scope);
+  if (WATCHED.has(stack)) return;
+  WATCHED.add(stack);
+  const own = `${stack.node.path}/`;
+  stack.node.addValidation({
+    validate: () =>
+      ProblemReport.allUnder(stack.node.root)
+        .filter((p) => p.path !== stack.node.path && !p.path.startsWith(own))
+        .map((p) => `in another stack, at ${p.path}: ${p.code}: ${p.message}`),
+  });
+}
