@@ -1,0 +1,43 @@
+import { ITerraformDependable } from "cdktf";
+import { PoolNames } from "../../lib/pool-names";
+import { NetworkProfile } from "../network/network-profile";
+import { ISubnet } from "../network/subnet-ref";
+import { KubernetesVersion } from "../version/kubernetes-version";
+import { IAksCluster } from "./aks-cluster-ref";
+
+/**
+ * What node pools know of the cluster they join. Of an imported cluster that is little: what is not known is not judged.
+ *
+ * It lies below both the cluster and its pools, so that neither needs the other's code.
+ * @internal
+ */
+export interface ClusterModel {
+  readonly poolNames: PoolNames;
+  /** The pools beside the system pool. */
+  readonly modes: ("System" | "User")[];
+  readonly network?: NetworkProfile;
+  /** Whether the cluster was made with a profile for Windows nodes. */
+  readonly windowsProfile?: boolean;
+  readonly version?: KubernetesVersion;
+  readonly upgrades?: { readonly channelName: string; readonly _ownsMinor: boolean; readonly _ownsPatch: boolean };
+  readonly nodeSubnet?: ISubnet;
+  readonly tags?: { [key: string]: string };
+  /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */
+  readonly joinSubnet?: (subnet: ISubnet) => ITerraformDependable[];
+}
+
+const MODEL = Symbol.for("cdktf-aks.ClusterModel");
+
+type Carrier = IAksCluster & { [MODEL]?: ClusterModel };
+
+/** @internal */
+export function setClusterModel(cluster: IAksCluster, model: ClusterModel): void {
+  Object.defineProperty(cluster, MODEL, { value: model, enumerable: false });
+}
+
+/** @internal */
+export function clusterModelOf(cluster: IAksCluster): ClusterModel {
+  const carrier = cluster as Carrier;
+  if (!carrier[MODEL]) setClusterModel(cluster, { poolNames: new PoolNames(), modes: [] });
+  return carrier[MODEL] as ClusterModel;
+}

@@ -1,0 +1,1 @@
+export * from "./aks-cluster-ref";
