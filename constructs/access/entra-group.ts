@@ -1,0 +1,33 @@
+import { accessErrors } from "../../lib/errors/access";
+import { ProblemFor } from "../../lib/errors/problem";
+import { isUnknown } from "../../lib/tokens";
+import { isUuid } from "../../lib/uuid";
+
+/**
+ * A group of Entra ID.
+ *
+ * An id that is no UUID is reported at synth, by the construct that uses the group (AKS-E0302).
+ *
+ * @see https://learn.microsoft.com/azure/aks/enable-authentication-microsoft-entra-id
+ */
+export class EntraGroup {
+  /**
+   * A group by its object id.
+   *
+   * @param objectId a UUID, or a token
+   */
+  public static fromObjectId(objectId: string): EntraGroup {
+    return new EntraGroup(objectId);
+  }
+
+  /** @internal */
+  public readonly _problems: ProblemFor[];
+
+  private constructor(
+    /** The object id of the group. */
+    public readonly objectId: string,
+  ) {
+    const wrong = !isUnknown(objectId) && !isUuid(objectId);
+    this._problems = wrong ? [(prop) => accessErrors.groupId(prop, objectId)] : [];
+  }
+}

@@ -1,0 +1,209 @@
+import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { privateDnsZoneNameOf } from "../../lib/arm-ids";
+import { checkAuthorizedRanges } from "../../lib/authorized-ranges";
+import { apiServerErrors } from "../../lib/errors/api-server";
+import { Problem } from "../../lib/errors/problem";
+import { isUnknown } from "../../lib/tokens";
+import { ISubnet } from "../network/subnet-ref";
+import { ApiServerDnsZone } from "./api-server-dns-zone";
+
+/** Who reaches a public API server. */
+export interface PublicEndpointOptions {
+  /**
+   * The public IPv4 addresses and ranges that may call the API server, at most 200, none twice, `/0` not among them.
+   * Changed in place. Nodes always reach it; `0.0.0.0/32` alone lets nobody else in.
+   */
+  readonly authorizedRanges: string[];
+}
+
+/** How a private API server is found. */
+export interface PrivateEndpointOptions {
+  /**
+   * Who resolves its name. A change replaces the cluster.
+   *
+   * @default ApiServerDnsZone.systemManaged()
+   */
+  readonly dnsZone?: ApiServerDnsZone;
+
+  /**
+   * Whether a public name resolves to the private address as well. Changed in place.
+   *
+   * @default false - true when there is no DNS zone, because nothing else could be resolved then
+   */
+  readonly publicFqdn?: boolean;
+}
+
+/** A private API server in a subnet of yours. */
+export interface VnetIntegratedOptions extends PrivateEndpointOptions {
+  /**
+   * A subnet for the API server alone, /28 or larger, delegated to `Microsoft.ContainerService/managedClusters`, in the
+   * virtual network of the nodes. Another subnet is taken in place, none at all replaces the cluster.
+   */
+  readonly subnet: ISubnet;
+}
+
+/** A public API server whose nodes reach it through a subnet of yours. */
+export interface VnetIntegratedPublicOptions extends PublicEndpointOptions {
+  /**
+   * A subnet for the API server alone, /28 or larger, delegated to `Microsoft.ContainerService/managedClusters`, in the
+   * virtual network of the nodes. Another subnet is taken in place, none at all replaces the cluster.
+   */
+  readonly subnet: ISubnet;
+}
+
+type Visibility = "public" | "open" | "private";
+
+/**
+ * Where the API server can be reached from. There is no default: every cluster says it.
+ *
+ * Raises AKS-E0201 to AKS-E0213, and warns with AKS-W0201 about an API server that is open to the internet.
+ *
+ * @see https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges
+ * @see https://learn.microsoft.com/azure/aks/private-clusters
+ * @see https://learn.microsoft.com/azure/aks/api-server-vnet-integration
+ */
+export class ApiServerAccess {
+  /**
+   * A public address that only the given ranges can reach. From or to a private one replaces the cluster.
+   *
+   * @param options the ranges
+   */
+  public static publicEndpoint(options: PublicEndpointOptions): ApiServerAccess {
+    return new ApiServerAccess("public", options.authorizedRanges);
+  }
+
+  /**
+   * A public address that the whole internet can reach. Warns with AKS-W0201 until the risk is acknowledged.
+   */
+  public static publicOpenToInternet(): ApiServerAccess {
+    return new ApiServerAccess("open");
+  }
+
+  /**
+   * No public address: a private endpoint in the virtual network of the nodes. From or to a public one replaces the cluster.
+   *
+   * @param options its DNS zone and name
+   */
+  public static private(options: PrivateEndpointOptions = {}): ApiServerAccess {
+    return new ApiServerAccess("private", undefined, options);
+  }
+
+  /**
+   * No public address: the API server has one in a subnet of yours, and needs no private endpoint or tunnel.
+   *
+   * @param options its subnet, DNS zone and name
+   */
+  public static vnetIntegrated(options: VnetIntegratedOptions): ApiServerAccess {
+    return new ApiServerAccess("private", undefined, options, options.subnet);
+  }
+
+  /**
+   * A public address for the given ranges, while nodes reach the API server through a subnet of yours.
+   *
+   * @param options its subnet and the ranges
+   */
+  public static vnetIntegratedPublic(options: VnetIntegratedPublicOptions): ApiServerAccess {
+    return new ApiServerAccess("public", options.authorizedRanges, {}, options.subnet);
+  }
+
+  private constructor(
+    private readonly visibility: Visibility,
+    private readonly ranges?: string[],
+    private readonly endpoint: PrivateEndpointOptions = {},
+    /** @internal */
+    public readonly _subnet?: ISubnet,
+  ) {}
+
+  /** Whether the API server has no public address. */
+  public get isPrivate(): boolean {
+    return this.visibility === "private";
+  }
+
+  /** The ranges that may call a public API server; empty when it is private or open. */
+  public get authorizedRanges(): string[] {
+    return [...(this.ranges ?? [])];
+  }
+
+  /**
+   * The same access with more ranges let in. Only a public API server has ranges (AKS-E0208).
+   *
+   * @param ranges IPv4 addresses and ranges
+   */
+  public alsoFrom(...ranges: string[]): ApiServerAccess {
+    const visibility = this.visibility === "open" ? "public" : this.visibility;
+    return new ApiServerAccess(visibility, [...(this.ranges ?? []), ...ranges], this.endpoint, this._subnet);
+  }
+
+  /** @internal the zone of the user's own, for which the cluster needs roles */
+  public get _ownZone() {
+    return this.isPrivate ? this.endpoint.dnsZone?._zone : undefined;
+  }
+
+  /** @internal one line for whoever reads the outputs */
+  public get _summary(): string {
+    const where = this._subnet ? ", integrated into a subnet" : "";
+    if (this.isPrivate) return `private${where}`;
+    return this.visibility === "open" ? "public, open to the internet" : `public, authorized ranges only${where}`;
+  }
+
+  /** @internal */
+  public _problems(prop: string, location: string, nodeSubnet?: ISubnet): (Problem | undefined)[] {
+    return [
+      ...this.rangeProblems(prop),
+      this.isPrivate && this.endpoint.dnsZone?._isNone && this.endpoint.publicFqdn === false
+        ? apiServerErrors.noDnsNeedsPublicName(prop)
+        : undefined,
+      this.zoneProblem(prop, location),
+      ...this.subnetProblems(prop, nodeSubnet),
+    ];
+  }
+
+  /** @internal */
+  public _warning(prop: string): Problem | undefined {
+    return this.visibility === "open" ? apiServerErrors.openToInternet(prop) : undefined;
+  }
+
+  /** @internal */
+  public _render(): Pick<
+    KubernetesClusterConfig,
+    "privateClusterEnabled" | "privateClusterPublicFqdnEnabled" | "privateDnsZoneId" | "apiServerAccessProfile"
+  > {
+    const profile = {
+      authorizedIpRanges: this.isPrivate ? undefined : this.ranges,
+      virtualNetworkIntegrationEnabled: this._subnet ? true : undefined,
+      subnetId: this._subnet?.subnetId,
+    };
+    const hasProfile = profile.authorizedIpRanges !== undefined || this._subnet !== undefined;
+    const dnsZone = this.endpoint.dnsZone ?? ApiServerDnsZone.systemManaged();
+    return {
+      privateClusterEnabled: this.isPrivate,
+      privateClusterPublicFqdnEnabled: this.isPrivate ? (this.endpoint.publicFqdn ?? dnsZone._isNone) : undefined,
+      privateDnsZoneId: this.isPrivate ? dnsZone._render() : undefined,
+      apiServerAccessProfile: hasProfile ? profile : undefined,
+    };
+  }
+
+  private rangeProblems(prop: string): Problem[] {
+    if (this.ranges === undefined) return [];
+    if (this.isPrivate) return [apiServerErrors.rangesOnPrivate(prop, this.ranges)];
+    return checkAuthorizedRanges(`${prop}.authorizedRanges`, this.ranges);
+  }
+
+  private zoneProblem(prop: string, location: string): Problem | undefined {
+    const id = this._ownZone?.privateDnsZoneId;
+    if (id === undefined || isUnknown(id) || isUnknown(location)) return undefined;
+    const name = privateDnsZoneNameOf(id);
+    const region = location.toLowerCase().replace(/ /g, "");
+    const expected = `privatelink.${region}.azmk8s.io`;
+    if (name === undefined || name.toLowerCase() === expected || name.toLowerCase().endsWith(`.${expected}`))
+      return undefined;
+    return apiServerErrors.zoneName(`${prop}.dnsZone`, name, region);
+  }
+
+  private subnetProblems(prop: string, nodeSubnet?: ISubnet): Problem[] {
+    if (!this._subnet) return [];
+    if (!nodeSubnet) return [apiServerErrors.integrationNeedsNodeSubnet("nodeSubnet")];
+    const same = nodeSubnet === this._subnet || nodeSubnet.subnetId === this._subnet.subnetId;
+    return same ? [apiServerErrors.integrationNeedsOwnSubnet(`${prop}.subnet`)] : [];
+  }
+}

@@ -1,0 +1,44 @@
+import { IPrivateDnsZone } from "./private-dns-zone";
+
+/**
+ * Who resolves the name of a private API server. A change replaces the cluster.
+ *
+ * @see https://learn.microsoft.com/azure/aks/private-clusters#configure-a-private-dns-zone
+ */
+export class ApiServerDnsZone {
+  /** AKS makes a zone in the group of the nodes and links it to their virtual network. */
+  public static systemManaged(): ApiServerDnsZone {
+    return new ApiServerDnsZone("System");
+  }
+
+  /** No zone: the public name of the API server resolves to its private address. */
+  public static none(): ApiServerDnsZone {
+    return new ApiServerDnsZone("None");
+  }
+
+  /**
+   * A zone of yours, named `privatelink.<region>.azmk8s.io` or `<subzone>.privatelink.<region>.azmk8s.io`.
+   * The cluster gets a user-assigned identity and the roles it needs on the zone and on the virtual network of its nodes.
+   *
+   * @param zone the zone
+   */
+  public static own(zone: IPrivateDnsZone): ApiServerDnsZone {
+    return new ApiServerDnsZone(zone.privateDnsZoneId, zone);
+  }
+
+  private constructor(
+    private readonly value: string,
+    /** @internal */
+    public readonly _zone?: IPrivateDnsZone,
+  ) {}
+
+  /** @internal */
+  public get _isNone(): boolean {
+    return this.value === "None";
+  }
+
+  /** @internal */
+  public _render(): string {
+    return this.value;
+  }
+}

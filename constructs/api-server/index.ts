@@ -1,0 +1,3 @@
+export * from "./api-server-access";
+export * from "./api-server-dns-zone";
+export * from "./private-dns-zone";

@@ -1,0 +1,12 @@
+import { ITerraformDependable } from "cdktf";
+import { IConstruct } from "constructs";
+
+/** A subnet of a virtual network that nodes, or the API server, are placed in. */
+export interface ISubnet extends IConstruct {
+  /** The ARM id of the subnet. */
+  readonly subnetId: string;
+  /** The ARM id of the virtual network that the subnet is in. */
+  readonly virtualNetworkId: string;
+  /** What has to be in place before the subnet is used: associations of a security group, a route table, a NAT gateway. */
+  readonly readyAfter: ITerraformDependable[];
+}

@@ -1,0 +1,72 @@
+import { Fn, ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { virtualNetworkIdOf } from "../../lib/arm-ids";
+import { networkErrors } from "../../lib/errors/network";
+import { isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { ISubnet } from "./subnet-ref";
+
+/** How to name a subnet that is there already, or that other code of yours makes. */
+export interface SubnetAttributes {
+  /** The ARM id of the subnet, or a reference to it. */
+  readonly subnetId: string;
+
+  /**
+   * What has to be in place before nodes are put into the subnet: the associations of its security group,
+   * route table or NAT gateway, which the subnet's own id does not wait for.
+   *
+   * @default - nothing
+   */
+  readonly readyAfter?: ITerraformDependable[];
+}
+
+/**
+ * Names the subnet that nodes, or the API server, are placed in.
+ *
+ * @see https://learn.microsoft.com/azure/aks/concepts-network
+ */
+export class Subnet {
+  /**
+   * A subnet by its id.
+   *
+   * @param scope where the reference is placed
+   * @param id the id of the reference
+   * @param subnetId the ARM id of the subnet, or a reference to it (AKS-E0401)
+   */
+  public static fromSubnetId(scope: Construct, id: string, subnetId: string): ISubnet {
+    return new NamedSubnet(scope, id, { subnetId });
+  }
+
+  /**
+   * A subnet by its id, with what has to be in place before it is used.
+   *
+   * @param scope where the reference is placed
+   * @param id the id of the reference
+   * @param attributes the id of the subnet (AKS-E0401) and what to wait for
+   */
+  public static fromSubnetAttributes(scope: Construct, id: string, attributes: SubnetAttributes): ISubnet {
+    return new NamedSubnet(scope, id, attributes);
+  }
+
+  private constructor() {}
+}
+
+class NamedSubnet extends Construct implements ISubnet {
+  public readonly subnetId: string;
+  public readonly readyAfter: ITerraformDependable[];
+
+  constructor(scope: Construct, id: string, attributes: SubnetAttributes) {
+    super(scope, id);
+    this.subnetId = attributes.subnetId;
+    this.readyAfter = [...(attributes.readyAfter ?? [])];
+    if (!isUnknown(this.subnetId) && virtualNetworkIdOf(this.subnetId) === undefined) {
+      ProblemReport.of(this).add(networkErrors.subnetId("subnetId", this.subnetId));
+    }
+  }
+
+  public get virtualNetworkId(): string {
+    // A reference is cut apart by Terraform itself: the network's id is the first nine parts of the subnet's.
+    if (isUnknown(this.subnetId)) return Fn.join("/", Fn.slice(Fn.split("/", this.subnetId), 0, 9));
+    return virtualNetworkIdOf(this.subnetId) ?? this.subnetId;
+  }
+}

@@ -1,0 +1,2 @@
+export * from "./resource-group";
+export * from "./resource-group-ref";

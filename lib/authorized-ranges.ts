@@ -1,0 +1,38 @@
+import { isIpv6, parseIpv4Range } from "./cidr";
+import { apiServerErrors } from "./errors/api-server";
+import { Problem } from "./errors/problem";
+import { isUnknown } from "./tokens";
+
+/** What AKS takes for one cluster. https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
+const MAX_RANGES = 200;
+
+/** @internal */
+export function checkAuthorizedRanges(prop: string, ranges: readonly string[]): Problem[] {
+  // A list token is one opaque element; a list of literals and tokens is judged item by item.
+  if (ranges.length === 0) return [apiServerErrors.noRanges(prop)];
+  const problems: Problem[] = [];
+  if (ranges.length > MAX_RANGES) problems.push(apiServerErrors.tooManyRanges(prop, ranges.length, MAX_RANGES));
+  const seen = new Map<string, string>();
+  for (const given of ranges) {
+    if (isUnknown(given)) continue;
+    const wrong = checkRange(prop, given);
+    if (wrong) {
+      problems.push(wrong);
+      continue;
+    }
+    const { text } = parseIpv4Range(given)!;
+    const same = seen.get(text);
+    if (same !== undefined) problems.push(apiServerErrors.rangeDuplicate(prop, given, same));
+    else seen.set(text, given);
+  }
+  return problems;
+}
+
+function checkRange(prop: string, given: string): Problem | undefined {
+  if (isIpv6(given)) return apiServerErrors.rangeIpv6(prop, given);
+  const range = parseIpv4Range(given);
+  if (!range) return apiServerErrors.rangeMalformed(prop, given);
+  if (range.prefix === 0) return apiServerErrors.rangeEverything(prop, given);
+  if (!range.aligned) return apiServerErrors.rangeHostBits(prop, given, range.text);
+  return undefined;
+}

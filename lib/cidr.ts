@@ -1,0 +1,61 @@
+import * as ipaddr from "ipaddr.js";
+
+/**
+ * An IPv4 range. The library does no arithmetic on addresses of its own: ipaddr.js does.
+ * @internal
+ */
+export interface Ipv4Range {
+  readonly network: string;
+  readonly prefix: number;
+  /** `network/prefix`, the one spelling of a range. */
+  readonly text: string;
+  /** False when the address it was written with is not the first of the range. */
+  readonly aligned: boolean;
+}
+
+const FOUR_DECIMAL_PARTS = /^\d{1,3}(\.\d{1,3}){3}$/;
+
+/** @internal */
+export function isIpv4(text: string): boolean {
+  // Without the pattern, shorthand such as "10.1" and octal parts would pass.
+  return FOUR_DECIMAL_PARTS.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text);
+}
+
+/** @internal */
+export function isIpv6(text: string): boolean {
+  return ipaddr.IPv6.isValid(text.split("/")[0]);
+}
+
+/**
+ * Reads `a.b.c.d/n`, or a lone address as a range of one.
+ * @internal
+ */
+export function parseIpv4Range(text: string): Ipv4Range | undefined {
+  const [address, bits, ...rest] = text.split("/");
+  if (rest.length > 0 || !isIpv4(address)) return undefined;
+  if (bits !== undefined && !/^\d{1,2}$/.test(bits)) return undefined;
+  const prefix = bits === undefined ? 32 : Number(bits);
+  if (prefix > 32) return undefined;
+  const network = ipaddr.IPv4.networkAddressFromCIDR(`${address}/${prefix}`).toString();
+  return { network, prefix, text: `${network}/${prefix}`, aligned: network === ipaddr.IPv4.parse(address).toString() };
+}
+
+/** @internal */
+export function rangesOverlap(a: Ipv4Range, b: Ipv4Range): boolean {
+  const shorter = Math.min(a.prefix, b.prefix);
+  return ipaddr.IPv4.parse(a.network).match(ipaddr.IPv4.parse(b.network), shorter);
+}
+
+/** @internal */
+export function rangeContains(range: Ipv4Range, address: string): boolean {
+  return ipaddr.IPv4.parse(address).match(ipaddr.IPv4.parse(range.network), range.prefix);
+}
+
+/**
+ * The address a number of steps after the first of a range; for naming an example in a message.
+ * @internal
+ */
+export function addressInRange(range: Ipv4Range, offset: number): string {
+  const start = ipaddr.IPv4.parse(range.network).octets.reduce((sum, part) => sum * 256 + part, 0) + offset;
+  return [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join(".");
+}

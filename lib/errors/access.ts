@@ -1,0 +1,35 @@
+import { Problem, problem } from "./problem";
+
+/** @internal */
+export const accessErrors = {
+  noAdmins: (prop: string): Problem =>
+    problem("AKS-E0301", {
+      prop,
+      must: "name at least one Entra ID group",
+      got: [],
+      fix: "name one; with local accounts off nobody else could administer the cluster",
+    }),
+  groupId: (prop: string, got: string): Problem =>
+    problem("AKS-E0302", {
+      prop,
+      must: "be the object id of an Entra ID group, a UUID",
+      got,
+      fix: "read it with `az ad group show --group <name> --query id`",
+    }),
+  groupTwice: (prop: string, got: string): Problem =>
+    problem("AKS-E0303", { prop, must: "name every group once", got, fix: "remove the second one" }),
+  tenantId: (prop: string, got: string): Problem =>
+    problem("AKS-E0304", {
+      prop,
+      must: "be the id of an Entra ID tenant, a UUID",
+      got,
+      fix: "leave it out for the tenant of the subscription",
+    }),
+  needsUserAssigned: (prop: string, because: string): Problem =>
+    problem("AKS-E0305", {
+      prop,
+      must: `be user-assigned, because ${because} and its roles have to be there before the cluster is`,
+      found: "systemAssigned",
+      fix: "leave identity out, or use ClusterIdentity.userAssigned()",
+    }),
+};

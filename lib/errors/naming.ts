@@ -1,0 +1,49 @@
+import { Problem, problem } from "./problem";
+
+/** @internal */
+export const namingErrors = {
+  resourceGroupName: (prop: string, got: string): Problem =>
+    problem("AKS-E0801", {
+      prop,
+      must: "be 1 to 90 letters, digits, hyphens, underscores, dots or parentheses and not end in a dot",
+      got,
+      fix: "choose another name",
+    }),
+  clusterName: (prop: string, got: string): Problem =>
+    problem("AKS-E0802", {
+      prop,
+      must: "be 1 to 63 letters, digits, hyphens or underscores, with a letter or digit at both ends",
+      got,
+      fix: "choose another name",
+    }),
+  dnsPrefix: (prop: string, got: string): Problem =>
+    problem("AKS-E0803", {
+      prop,
+      must: "be 1 to 54 letters, digits or hyphens, with a letter or digit at both ends",
+      got,
+      fix: "choose another prefix; it becomes the first part of the API server's host name",
+    }),
+  tooManyTags: (prop: string, got: number, limit: number): Problem =>
+    problem("AKS-E0804", { prop, must: `be at most ${limit} tags`, got, fix: "remove some" }),
+  tagTooLong: (prop: string, part: "key" | "value", limit: number, got: string): Problem =>
+    problem("AKS-E0805", {
+      prop,
+      must: `have ${part}s of at most ${limit} characters`,
+      got,
+      fix: `shorten the ${part}`,
+    }),
+  emptyLocation: (prop: string): Problem =>
+    problem("AKS-E0806", {
+      prop,
+      must: "be the name of an Azure region",
+      got: "",
+      fix: 'write for example "westeurope"',
+    }),
+  managedDiskName: (prop: string, got: string): Problem =>
+    problem("AKS-E0807", {
+      prop,
+      must: "be 1 to 80 letters, digits, hyphens, underscores or dots, starting with a letter or digit and ending with a letter, digit or underscore",
+      got,
+      fix: "choose another name",
+    }),
+};

@@ -1,0 +1,15 @@
+/**
+ * Ranges that AKS uses inside every cluster: no virtual network, pod or service range may touch them.
+ * @internal
+ * @see https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning
+ */
+export const RESERVED_RANGES = ["169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/16", "192.0.2.0/24"];
+
+/** @internal a service range has to be smaller than a /12 */
+export const SERVICE_MIN_PREFIX = 13;
+
+/** @internal every node of an overlay cluster takes a /24 of the pod range */
+export const POD_RANGE_OF_A_NODE_PREFIX = 24;
+
+/** @internal the step from the first address of the service range to the one that cluster DNS gets */
+export const DNS_SERVICE_OFFSET = 10;
