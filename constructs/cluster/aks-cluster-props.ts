@@ -1,0 +1,151 @@
+import { ClusterAccess } from "../access/cluster-access";
+import { ClusterIdentity } from "../access/cluster-identity";
+import { ApiServerAccess } from "../api-server/api-server-access";
+import { NetworkProfile } from "../network/network-profile";
+import { ISubnet } from "../network/subnet-ref";
+import { SystemPoolOptions } from "../node-pool/system-pool-options";
+import { IResourceGroup } from "../resource-group/resource-group-ref";
+import { KubernetesVersion } from "../version/kubernetes-version";
+import { ClusterTier } from "./cluster-tier";
+import { SupportPlan } from "./support-plan";
+import { UpgradePolicy } from "./upgrade-policy";
+import { WindowsNodesOptions } from "./windows-nodes-options";
+
+/** What a cluster is made of. */
+export interface AksClusterProps {
+  /** The group that the cluster is placed in. A change replaces the cluster. */
+  readonly resourceGroup: IResourceGroup;
+
+  /** Where the API server can be reached from. From public to private and back replaces the cluster. */
+  readonly apiServer: ApiServerAccess;
+
+  /** Who may use the cluster. Changed in place. */
+  readonly access: ClusterAccess;
+
+  /** The first pool, on which the cluster's own pods run. What it changes in place and what by rotation is said there. */
+  readonly systemPool: SystemPoolOptions;
+
+  /**
+   * The version of Kubernetes of the control plane, and of every pool that names none. Changed in place, upwards only
+   * and one minor at a time: the control plane first, then the pools.
+   *
+   * @default - chosen by Azure; only with the channels that own the version, stable and rapid (AKS-E0103)
+   */
+  readonly version?: KubernetesVersion;
+
+  /**
+   * Who moves the version. Changed in place.
+   *
+   * @default UpgradePolicy.patch() - Azure's own is to move nothing, which leaves known holes open
+   */
+  readonly upgrades?: UpgradePolicy;
+
+  /**
+   * The name of the cluster in Azure: 1 to 63 letters, digits, `-` and `_` (AKS-E0802). A change replaces the cluster.
+   *
+   * @default - the path of the construct
+   */
+  readonly name?: string;
+
+  /**
+   * The region of the cluster. A change replaces it.
+   *
+   * @default - the region of the resource group
+   */
+  readonly location?: string;
+
+  /**
+   * The first part of the API server's host name: 1 to 54 letters, digits and `-` (AKS-E0803). A change replaces the
+   * cluster.
+   *
+   * @default - the name of the cluster
+   */
+  readonly dnsPrefix?: string;
+
+  /**
+   * What is paid for the control plane. Changed in place.
+   *
+   * @default ClusterTier.FREE - only nodes cost money unless you say otherwise
+   */
+  readonly tier?: ClusterTier;
+
+  /**
+   * How long a version of Kubernetes is supported. Long-term support needs the Premium tier (AKS-E0104). Changed in place.
+   *
+   * @default - LONG_TERM on the Premium tier, which is what that tier is paid for; KUBERNETES_OFFICIAL on the others
+   */
+  readonly supportPlan?: SupportPlan;
+
+  /**
+   * As whom the control plane acts in Azure. Changed in place.
+   *
+   * @default - system-assigned; user-assigned, made beside the cluster, where subnets or a DNS zone of yours need roles
+   */
+  readonly identity?: ClusterIdentity;
+
+  /**
+   * How nodes, pods and services are connected. Most changes replace the cluster.
+   *
+   * @default NetworkProfile.azureCniOverlay() - Azure CNI in overlay mode with the Cilium data plane; Azure's own is kubenet, which retires
+   */
+  readonly network?: NetworkProfile;
+
+  /**
+   * The subnet of the nodes of every pool that names none. The cluster's identity gets the role to join it. A change
+   * rotates the pools.
+   *
+   * @default - Azure makes a virtual network in the group of the nodes
+   */
+  readonly nodeSubnet?: ISubnet;
+
+  /**
+   * Lets the cluster have Windows pools. It has to be said when the cluster is made: adding it later replaces the cluster.
+   *
+   * @default - no Windows pools
+   */
+  readonly windowsNodes?: WindowsNodesOptions;
+
+  /**
+   * The name of the group that Azure makes for the nodes. It must not be there yet. A change replaces the cluster.
+   *
+   * @default - chosen by Azure: MC_<group>_<cluster>_<region>
+   */
+  readonly nodeResourceGroupName?: string;
+
+  /**
+   * After how many hours unused images are removed from nodes, 24 to 2160. Changed in place.
+   *
+   * @default 168 - weekly; Azure's own is never
+   */
+  readonly imageCleanerIntervalHours?: number;
+
+  /**
+   * Whether Azure Policy judges what is put into the cluster. Changed in place.
+   *
+   * @default true - Azure's own is false; the add-on enforces nothing until a policy is assigned
+   */
+  readonly azurePolicy?: boolean;
+
+  /**
+   * Whether `az aks command invoke` may run commands in the cluster, past the restrictions of its API server. Changed in
+   * place.
+   *
+   * @default false - Azure's own is true
+   */
+  readonly runCommand?: boolean;
+
+  /**
+   * Whether the stack has outputs for the cluster: its name, its host name, how its API server is reached and the
+   * command that gets credentials.
+   *
+   * @default true
+   */
+  readonly outputs?: boolean;
+
+  /**
+   * Tags of the cluster and of its pools: at most 50. Changed in place.
+   *
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+}

@@ -1,0 +1,102 @@
+import { KubernetesCluster, KubernetesClusterIdentity } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { accessErrors } from "../../lib/errors/access";
+import { ManagedIdentity } from "../access/managed-identity";
+import { IManagedIdentity } from "../access/managed-identity-ref";
+import { ProblemReport } from "../checks/problem-report";
+import { rendered } from "../checks/rendered";
+import { ISubnet } from "../network/subnet-ref";
+import { AksClusterProps } from "./aks-cluster-props";
+
+/**
+ * As whom the control plane acts, and the roles it needs for what the model says: no more, each once, and in place
+ * before what needs them.
+ * @internal
+ */
+export class ControlPlaneIdentity {
+  /** What the cluster itself has to wait for. */
+  public readonly readyAfter: ITerraformDependable[] = [];
+
+  private readonly identity?: IManagedIdentity;
+  private readonly granted = new Map<string, RoleAssignment>();
+
+  constructor(
+    private readonly cluster: Construct,
+    props: AksClusterProps,
+    private readonly resourceOf: () => KubernetesCluster,
+  ) {
+    const reason = whyUserAssigned(props);
+    const asked = props.identity;
+    if (reason !== undefined && asked?._type === "SystemAssigned") {
+      ProblemReport.of(cluster).add(accessErrors.needsUserAssigned("identity", reason));
+    }
+    // A system-assigned identity that cannot work is still rendered as asked: the synth fails with the reason.
+    const type = asked?._type ?? (reason === undefined ? "SystemAssigned" : "UserAssigned");
+    if (type === "UserAssigned") {
+      this.identity =
+        asked?._identity ??
+        new ManagedIdentity(cluster, "Identity", {
+          resourceGroup: props.resourceGroup,
+          location: props.location,
+          tags: props.tags,
+        });
+    }
+    this.grantBeforeCluster(props);
+  }
+
+  public render(): KubernetesClusterIdentity {
+    return this.identity
+      ? { type: "UserAssigned", identityIds: [this.identity.managedIdentityId] }
+      : { type: "SystemAssigned" };
+  }
+
+  /** The object id to which roles are given. Of a system-assigned identity it is known after the cluster. */
+  public get principalId(): string {
+    return this.identity?.principalId ?? this.resourceOf().identity.principalId;
+  }
+
+  /** Lets the control plane put nodes, or its own addresses, into a subnet. */
+  public joinSubnet(subnet: ISubnet): RoleAssignment[] {
+    return [this.grant(`${subnet.node.id}-${subnet.node.addr.slice(-8)}`, subnet.subnetId, "Network Contributor")];
+  }
+
+  private grantBeforeCluster({ nodeSubnet, systemPool, apiServer }: AksClusterProps): void {
+    // A system-assigned identity has no principal yet: the mistake is reported, a reference would only be a circle.
+    if (!this.identity) return;
+    for (const subnet of new Set([nodeSubnet, systemPool.subnet, apiServer._subnet])) {
+      if (subnet) this.readyAfter.push(...subnet.readyAfter, ...this.joinSubnet(subnet));
+    }
+    const zone = apiServer._ownZone;
+    if (!zone) return;
+    this.readyAfter.push(this.grant("DnsZone", zone.privateDnsZoneId, "Private DNS Zone Contributor"));
+    const subnet = systemPool.subnet ?? nodeSubnet;
+    if (subnet) {
+      // AKS links the zone to the network of the nodes, which takes a role on the network as a whole.
+      this.readyAfter.push(this.grant("DnsZoneNetwork", subnet.virtualNetworkId, "Network Contributor"));
+    }
+  }
+
+  private grant(id: string, scope: string, roleDefinitionName: string): RoleAssignment {
+    // Azure refuses a second assignment of one role on one scope, whatever it is called here.
+    const what = `${roleDefinitionName} on ${rendered(this.cluster, scope)}`;
+    const before = this.granted.get(what);
+    if (before) return before;
+    const assignment = new RoleAssignment(this.cluster, `Role-${id}`, {
+      scope,
+      roleDefinitionName,
+      principalId: this.principalId,
+      // Says what the principal is, so that Azure does not look for an identity that is seconds old.
+      principalType: "ServicePrincipal",
+    });
+    this.granted.set(what, assignment);
+    return assignment;
+  }
+}
+
+function whyUserAssigned({ nodeSubnet, systemPool, apiServer }: AksClusterProps): string | undefined {
+  if (apiServer._ownZone) return "the API server's DNS zone is yours";
+  if (apiServer._subnet) return "the API server is in a subnet of yours";
+  return nodeSubnet || systemPool.subnet ? "the nodes are in a subnet of yours" : undefined;
+}

@@ -1,0 +1,89 @@
+import { DataAzurermKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-azurerm-kubernetes-cluster";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { AksError } from "../../lib/errors/aks-error";
+import { clusterErrors } from "../../lib/errors/cluster";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
+
+/**
+ * A cluster of which somebody told us something.
+ * @internal
+ */
+export class ClusterFromAttributes extends Construct implements IAksCluster {
+  public readonly clusterId: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: AksClusterAttributes,
+  ) {
+    super(scope, id);
+    this.clusterId = attributes.clusterId;
+  }
+
+  public get clusterName(): string {
+    return this.told("clusterName");
+  }
+  public get clusterResourceGroupName(): string {
+    return this.told("clusterResourceGroupName");
+  }
+  public get clusterKubernetesVersion(): string {
+    return this.told("clusterKubernetesVersion");
+  }
+  public get clusterFqdn(): string {
+    return this.told("clusterFqdn");
+  }
+  public get clusterOidcIssuerUrl(): string {
+    return this.told("clusterOidcIssuerUrl");
+  }
+  public get clusterNodeResourceGroupName(): string {
+    return this.told("clusterNodeResourceGroupName");
+  }
+
+  private told(attribute: keyof AksClusterAttributes): string {
+    const value = this.attributes[attribute];
+    if (value === undefined) throw new AksError(clusterErrors.notImported(attribute, this.clusterId), this.node.path);
+    return value;
+  }
+}
+
+/**
+ * A cluster that Terraform looks up when it plans.
+ * @internal
+ */
+export class LookedUpCluster extends Construct implements IAksCluster {
+  /** The Terraform data source, for what the library has no word for. */
+  public readonly resource: DataAzurermKubernetesCluster;
+
+  constructor(scope: Construct, id: string, lookup: AksClusterLookup) {
+    super(scope, id);
+    this.resource = new DataAzurermKubernetesCluster(this, "Resource", {
+      name: lookup.name,
+      resourceGroupName: lookup.resourceGroupName,
+    });
+  }
+
+  public get clusterId(): string {
+    return this.resource.id;
+  }
+  public get clusterName(): string {
+    return this.resource.name;
+  }
+  public get clusterResourceGroupName(): string {
+    return this.resource.resourceGroupName;
+  }
+  public get clusterKubernetesVersion(): string {
+    return this.resource.kubernetesVersion;
+  }
+  public get clusterFqdn(): string {
+    // A private cluster without a public name has none in `fqdn`.
+    return Fn.coalesce([this.resource.fqdn, this.resource.privateFqdn]);
+  }
+  public get clusterOidcIssuerUrl(): string {
+    return this.resource.oidcIssuerUrl;
+  }
+  public get clusterNodeResourceGroupName(): string {
+    return this.resource.nodeResourceGroup;
+  }
+}

@@ -1,0 +1,76 @@
+import { KubernetesClusterDefaultNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { poolErrors } from "../../lib/errors/pool";
+import { IConstruct } from "constructs";
+import { NamedPool } from "../../lib/pool-names";
+import { ClusterModel } from "../cluster-ref/cluster-model";
+import { ProblemReport } from "../checks/problem-report";
+import { warn } from "../checks/warning-report";
+import { LinuxOsSku } from "../node-pool/linux-os-sku";
+import { INodePool } from "../node-pool/node-pool-ref";
+import { nameProblems, PoolKind, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
+import { SystemPoolOptions } from "../node-pool/system-pool-options";
+import { VmSize } from "../node-pool/vm-size";
+
+const KIND: PoolKind = { os: "Linux", mode: "System", spot: false };
+const PROP = "systemPool.";
+const DEFAULT_NAME = "system";
+
+/**
+ * The first pool: in Terraform a block of the cluster itself, in the program a pool like any other.
+ * @internal
+ */
+export class SystemPool implements INodePool {
+  public readonly poolName: string;
+  public readonly vmSize?: VmSize;
+  public readonly zones?: string[];
+
+  private readonly named: NamedPool;
+
+  constructor(
+    scope: IConstruct,
+    private readonly options: SystemPoolOptions,
+    private readonly model: ClusterModel,
+  ) {
+    this.poolName = options.name ?? DEFAULT_NAME;
+    this.vmSize = options.vmSize;
+    this.zones = options.zones && [...options.zones];
+    this.named = model.poolNames.add(this.poolName, KIND.os, options.rotationName);
+
+    const report = ProblemReport.of(scope);
+    report.add(...poolProblems(options, KIND, model, PROP));
+    report.addFrom(`${PROP}kubelet`, options.kubelet?._problems ?? []);
+    report.addFrom(`${PROP}linuxOs`, options.linuxOs?._problems ?? []);
+    report.atSynth(() => [
+      ...nameProblems(PROP, this.named, KIND.os, model),
+      options.criticalAddonsOnly === true && !model.modes.includes("User")
+        ? poolErrors.criticalAddonsNeedUserPool(`${PROP}criticalAddonsOnly`)
+        : undefined,
+    ]);
+    warn(scope, () => (options.osSku === LinuxOsSku.AZURE_LINUX ? poolErrors.azureLinux2(`${PROP}osSku`) : undefined));
+  }
+
+  public render(): KubernetesClusterDefaultNodePool {
+    const { options } = this;
+    return {
+      name: this.poolName,
+      temporaryNameForRotation: this.named.rotation,
+      type: "VirtualMachineScaleSets",
+      ...renderPoolSettings(options, KIND, this.model),
+      // The cluster cannot refer to itself, so the version is written a second time.
+      orchestratorVersion: options.version?.version ?? this.model.version?.version,
+      osSku: (options.osSku ?? LinuxOsSku.UBUNTU).value,
+      onlyCriticalAddonsEnabled: options.criticalAddonsOnly ?? false,
+      nodeLabels: options.labels,
+      kubeletConfig: options.kubelet?._render(),
+      linuxOsConfig: options.linuxOs?._render(),
+    };
+  }
+
+  /** What in this block something else than Terraform owns. */
+  public ignoredChanges(platformOwnsVersion: boolean): string[] {
+    return [
+      ...(this.options.scaling.autoscaled ? ["default_node_pool[0].node_count"] : []),
+      ...(platformOwnsVersion ? ["default_node_pool[0].orchestrator_version"] : []),
+    ];
+  }
+}

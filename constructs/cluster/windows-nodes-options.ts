@@ -1,0 +1,28 @@
+/**
+ * What a cluster needs to be able to have Windows pools. It has to be there when the cluster is made: adding it later
+ * replaces the cluster.
+ *
+ * @see https://learn.microsoft.com/azure/aks/windows-best-practices
+ */
+export interface WindowsNodesOptions {
+  /**
+   * The password of the administrator of Windows nodes: a reference to a sensitive variable or to a secret, never the
+   * password itself (AKS-E0520). 8 to 123 characters. Changed in place.
+   */
+  readonly adminPassword: string;
+
+  /**
+   * The name of the administrator of Windows nodes: 1 to 20 characters, none that Windows keeps (AKS-E0523).
+   * A change replaces the cluster.
+   *
+   * @default "azureuser"
+   */
+  readonly adminUsername?: string;
+
+  /**
+   * Whether the nodes use Windows Server licences that you own already. Changed in place.
+   *
+   * @default false - the licence is part of the price of a node
+   */
+  readonly hybridBenefit?: boolean;
+}

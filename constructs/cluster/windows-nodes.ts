@@ -1,0 +1,55 @@
+import { KubernetesClusterWindowsProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { TerraformStack, TerraformVariable } from "cdktf";
+import { IConstruct } from "constructs";
+import { poolErrors } from "../../lib/errors/pool";
+import { Problem } from "../../lib/errors/problem";
+import { isKnown } from "../../lib/tokens";
+import { rendered } from "../checks/rendered";
+import { WindowsNodesOptions } from "./windows-nodes-options";
+
+const DEFAULT_ADMIN = "azureuser";
+
+/** Names that Windows, or Azure for its Windows machines, does not give away. */
+const KEPT_NAMES = new Set(
+  "administrator admin user user1 test user2 test1 user3 admin1 1 123 a actuser adm admin2 aspnet backup console david guest john owner root server sql support support_388945a0 sys test2 test3 user4 user5".split(
+    " ",
+  ),
+);
+
+/** @internal */
+export function renderWindowsNodes(options: WindowsNodesOptions): KubernetesClusterWindowsProfile {
+  return {
+    adminUsername: options.adminUsername ?? DEFAULT_ADMIN,
+    adminPassword: options.adminPassword,
+    license: options.hybridBenefit ? "Windows_Server" : undefined,
+  };
+}
+
+/** @internal asked for at synth, when every variable of the stack is there */
+export function windowsNodesProblems(scope: IConstruct, options: WindowsNodesOptions): (Problem | undefined)[] {
+  return [
+    passwordProblem(scope, "windowsNodes.adminPassword", options.adminPassword),
+    adminProblem("windowsNodes.adminUsername", options.adminUsername),
+  ];
+}
+
+function adminProblem(prop: string, name?: string): Problem | undefined {
+  if (!isKnown(name)) return undefined;
+  const fits =
+    /^[^\s"/\\[\]:|<>+=;,?*@]{1,20}$/.test(name) && !name.endsWith(".") && !KEPT_NAMES.has(name.toLowerCase());
+  return fits ? undefined : poolErrors.windowsAdmin(prop, name);
+}
+
+function passwordProblem(scope: IConstruct, prop: string, password: string): Problem | undefined {
+  const text = rendered(scope, password);
+  // Only a lone reference holds nothing of the password itself.
+  if (!/^\$\{[^{}"]+\}$/.test(text)) return poolErrors.passwordLiteral(prop);
+  const name = /^\$\{var\.([^.}]+)\}$/.exec(text)?.[1];
+  if (name === undefined) return undefined;
+  const variable = TerraformStack.of(scope)
+    .node.findAll()
+    .find((c): c is TerraformVariable => c instanceof TerraformVariable && c.friendlyUniqueId === name);
+  if (!variable) return undefined;
+  if (variable.default !== undefined) return poolErrors.passwordDefault(prop, variable.friendlyUniqueId);
+  return variable.sensitive === true ? undefined : poolErrors.passwordNotSensitive(prop, variable.friendlyUniqueId);
+}

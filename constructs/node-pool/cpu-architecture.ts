@@ -1,0 +1,7 @@
+/** The instruction set of a processor. */
+export enum CpuArchitecture {
+  /** x86-64, of Intel and AMD. */
+  AMD64 = "amd64",
+  /** Arm64, for example Ampere Altra and Azure Cobalt. */
+  ARM64 = "arm64",
+}

@@ -1,0 +1,42 @@
+import { Construct } from "constructs";
+import { ProblemReport } from "../checks/problem-report";
+import { warn } from "../checks/warning-report";
+import { poolErrors } from "../../lib/errors/pool";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { LinuxNodePoolOptions } from "./linux-node-pool-options";
+import { LinuxOsSku } from "./linux-os-sku";
+import { NodePoolBase } from "./node-pool-base";
+import { NodePoolMode } from "./node-pool-mode";
+
+/** What a pool of Linux nodes is made of. */
+export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
+  /** The cluster that the nodes join. A change replaces the pool. */
+  readonly cluster: IAksCluster;
+}
+
+/**
+ * A pool of Linux nodes of one kind.
+ *
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0501 to AKS-E0509 and AKS-E0514 to AKS-E0519, and warns with AKS-W0501.
+ *
+ * @see https://learn.microsoft.com/azure/aks/create-node-pools
+ */
+export class LinuxNodePool extends NodePoolBase {
+  constructor(scope: Construct, id: string, props: LinuxNodePoolProps) {
+    const osSku = props.osSku ?? LinuxOsSku.UBUNTU;
+    super(scope, id, props.cluster, props, {
+      kind: { os: "Linux", mode: props.mode ?? NodePoolMode.USER, spot: props.spot !== undefined },
+      taints: props.taints,
+      spot: props.spot,
+      config: {
+        osSku: osSku.value,
+        kubeletConfig: props.kubelet?._render(),
+        linuxOsConfig: props.linuxOs?._render(),
+      },
+    });
+    const report = ProblemReport.of(this);
+    report.addFrom("kubelet", props.kubelet?._problems ?? []);
+    report.addFrom("linuxOs", props.linuxOs?._problems ?? []);
+    warn(this, () => (osSku === LinuxOsSku.AZURE_LINUX ? poolErrors.azureLinux2("osSku") : undefined));
+  }
+}

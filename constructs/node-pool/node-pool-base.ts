@@ -1,0 +1,129 @@
+import {
+  KubernetesClusterNodePool,
+  KubernetesClusterNodePoolConfig,
+} from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
+import { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { poolErrors } from "../../lib/errors/pool";
+import { Problem } from "../../lib/errors/problem";
+import { MIN_SPOT_PRICE } from "../../lib/facts/pool-limits";
+import { isKnown } from "../../lib/tokens";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { clusterModelOf } from "../cluster-ref/cluster-model";
+import { ProblemReport } from "../checks/problem-report";
+import { NodePoolOptions } from "./node-pool-options";
+import { INodePool } from "./node-pool-ref";
+import { NodeTaint } from "./node-taint";
+import { nameProblems, PoolKind, poolProblems, renderPoolSettings } from "./pool-settings";
+import { SpotEvictionPolicy, SpotOptions } from "./spot-options";
+import { VmSize } from "./vm-size";
+
+const SPOT_KEY = "kubernetes.azure.com/scalesetpriority";
+const CRITICAL_ADDONS = "CriticalAddonsOnly";
+
+/** @internal what the two kinds of pools add to what they share */
+export interface PoolDetails {
+  readonly kind: PoolKind;
+  readonly taints?: NodeTaint[];
+  readonly spot?: SpotOptions;
+  readonly config: Partial<KubernetesClusterNodePoolConfig>;
+}
+
+/**
+ * A pool that is a resource of its own: all but the cluster's first.
+ * @internal
+ */
+export abstract class NodePoolBase extends Construct implements INodePool {
+  /** The Terraform resource, for what the library has no word for. */
+  public readonly resource: KubernetesClusterNodePool;
+  /** The ARM id of the pool. */
+  public readonly nodePoolId: string;
+  public readonly poolName: string;
+  public readonly vmSize?: VmSize;
+  public readonly zones?: string[];
+
+  constructor(scope: Construct, id: string, cluster: IAksCluster, options: NodePoolOptions, details: PoolDetails) {
+    super(scope, id);
+    const { kind } = details;
+    const model = clusterModelOf(cluster);
+    const report = ProblemReport.of(this);
+    const name = options.name ?? id;
+    const named = model.poolNames.add(name, kind.os, options.rotationName);
+    model.modes.push(kind.mode);
+    report.add(...poolProblems(options, kind, model, ""), ...this.taintProblems(details), spotProblem(details));
+    report.atSynth(() => nameProblems("", named, kind.os, model));
+
+    const dependsOn = this.joinSubnet(options, model);
+    this.resource = new KubernetesClusterNodePool(this, "Resource", {
+      name,
+      kubernetesClusterId: cluster.clusterId,
+      osType: kind.os,
+      mode: kind.mode,
+      ...renderPoolSettings(options, kind, model),
+      orchestratorVersion: options.version?.version ?? cluster.clusterKubernetesVersion,
+      temporaryNameForRotation: named.rotation,
+      ...renderPriority(options, details),
+      ...details.config,
+      lifecycle: renderLifecycle(options, model.upgrades?._ownsMinor === true),
+      dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
+    });
+    this.nodePoolId = this.resource.id;
+    this.poolName = name;
+    this.vmSize = options.vmSize;
+    this.zones = options.zones && [...options.zones];
+  }
+
+  private joinSubnet(options: NodePoolOptions, model: ReturnType<typeof clusterModelOf>): ITerraformDependable[] {
+    // The cluster itself waits for its own subnet, and every pool waits for the cluster.
+    if (!options.subnet || options.subnet === model.nodeSubnet) return [];
+    return [...options.subnet.readyAfter, ...(model.joinSubnet?.(options.subnet) ?? [])];
+  }
+
+  private taintProblems({ taints = [], kind }: PoolDetails): Problem[] {
+    return taints.flatMap((taint, index) => {
+      const prop = `taints[${index}]`;
+      const reserved = kind.mode === "User" && taint.key === CRITICAL_ADDONS;
+      return [
+        ...taint._problems.map((problemFor) => problemFor(prop)),
+        ...(reserved ? [poolErrors.criticalAddonsTaint(prop, taint._render())] : []),
+      ];
+    });
+  }
+}
+
+function spotProblem({ kind, spot }: PoolDetails): Problem | undefined {
+  if (!spot) return undefined;
+  if (kind.mode === "System") return poolErrors.spotSystemPool("spot");
+  const price = spot.maxPriceUsdPerHour;
+  if (!isKnown(price) || price >= MIN_SPOT_PRICE) return undefined;
+  return poolErrors.spotPrice("spot.maxPriceUsdPerHour", MIN_SPOT_PRICE, price);
+}
+
+function renderPriority(
+  options: NodePoolOptions,
+  { taints = [], spot }: PoolDetails,
+): Partial<KubernetesClusterNodePoolConfig> {
+  const nodeTaints = taints.map((taint) => taint._render());
+  if (!spot)
+    return {
+      priority: "Regular",
+      nodeLabels: options.labels,
+      nodeTaints: nodeTaints.length > 0 ? nodeTaints : undefined,
+    };
+  return {
+    priority: "Spot",
+    evictionPolicy: spot.evictionPolicy ?? SpotEvictionPolicy.DELETE,
+    spotMaxPrice: spot.maxPriceUsdPerHour ?? -1,
+    // Azure adds both by itself; unwritten, every plan would want to take them away and replace the pool.
+    nodeLabels: { ...options.labels, [SPOT_KEY]: "spot" },
+    nodeTaints: [...nodeTaints, `${SPOT_KEY}=spot:NoSchedule`],
+  };
+}
+
+function renderLifecycle(options: NodePoolOptions, platformOwnsVersion: boolean) {
+  const ignoreChanges = [
+    ...(options.scaling.autoscaled ? ["node_count"] : []),
+    ...(platformOwnsVersion ? ["orchestrator_version"] : []),
+  ];
+  return ignoreChanges.length > 0 ? { ignoreChanges } : undefined;
+}

@@ -1,0 +1,105 @@
+import { ISubnet } from "../network/subnet-ref";
+import { KubernetesVersion } from "../version/kubernetes-version";
+import { NodeScaling } from "./node-scaling";
+import { NodeSurge } from "./node-surge";
+import { OsDisk } from "./os-disk";
+import { VmSize } from "./vm-size";
+
+/** What every pool of nodes has, whatever it is for. */
+export interface NodePoolOptions {
+  /**
+   * The size of the virtual machines. A change rotates the pool: its nodes move to a temporary pool and back, and are
+   * not drained before.
+   */
+  readonly vmSize: VmSize;
+
+  /** How many nodes, and who says so. Changed in place. */
+  readonly scaling: NodeScaling;
+
+  /**
+   * The name of the pool in Azure: lower-case letters and digits beginning with a letter, at most 12, at most 6 for
+   * Windows (AKS-E0501). A change replaces the pool.
+   *
+   * @default - the id of the construct
+   */
+  readonly name?: string;
+
+  /**
+   * The name that the pool takes for the time of a rotation, under the same rules (AKS-E0503). Changed in place.
+   *
+   * @default - derived from the name, unique in the cluster
+   */
+  readonly rotationName?: string;
+
+  /**
+   * The availability zones of the nodes: "1", "2", "3" (AKS-E0514). A change rotates the pool.
+   *
+   * @default - none: Azure places the nodes anywhere in the region, and a zone that is lost may take all of them
+   */
+  readonly zones?: string[];
+
+  /**
+   * The most pods on a node, 10 to 250, on a system pool at least 30. A change rotates the pool.
+   *
+   * @default 110 - what Kubernetes itself is tested with; Azure's 250 makes every node keep more than twice the memory for itself
+   */
+  readonly maxPods?: number;
+
+  /**
+   * Labels of the nodes. Changed in place.
+   *
+   * @default - none of yours
+   */
+  readonly labels?: { [key: string]: string };
+
+  /**
+   * The disk of the operating system. A change rotates the pool.
+   *
+   * @default OsDisk.managed() - in the size that Azure chooses for the number of vCPUs
+   */
+  readonly osDisk?: OsDisk;
+
+  /**
+   * How many nodes an upgrade adds for its time. Changed in place.
+   *
+   * @default NodeSurge.percent(10) - Azure's own, written out because leaving it out makes every plan show a change
+   */
+  readonly surge?: NodeSurge;
+
+  /**
+   * How many minutes an upgrade waits for the pods of a node to leave, 0 to 1440; 0 is Azure's own time of 30 minutes.
+   * Changed in place; back to 0 replaces the pool, and on the system pool the cluster.
+   *
+   * @default 0
+   */
+  readonly drainTimeoutMinutes?: number;
+
+  /**
+   * How many minutes an upgrade waits after each node, 0 to 30. Changed in place.
+   *
+   * @default 0
+   */
+  readonly soakMinutes?: number;
+
+  /**
+   * The subnet of the nodes. A change rotates the pool.
+   *
+   * @default - the subnet of the cluster's nodes
+   */
+  readonly subnet?: ISubnet;
+
+  /**
+   * The version of Kubernetes on the nodes: not newer than the control plane's, and at most three minors older
+   * (AKS-E0105, AKS-E0106). Changed in place; nodes are reimaged.
+   *
+   * @default - the version of the cluster, so that the control plane is upgraded first and the pool follows
+   */
+  readonly version?: KubernetesVersion;
+
+  /**
+   * Tags of the pool: at most 50. They are added to the cluster's, and win over them. Changed in place.
+   *
+   * @default - the tags of the cluster
+   */
+  readonly tags?: { [key: string]: string };
+}

@@ -1,0 +1,11 @@
+import { VmSize } from "./vm-size";
+
+/** What others may ask of a node pool: the system pool of a cluster, a Linux pool or a Windows pool. */
+export interface INodePool {
+  /** The name of the pool in Azure, unique in its cluster. */
+  readonly poolName: string;
+  /** The size of its virtual machines; nothing for a pool of which only the name is known. */
+  readonly vmSize?: VmSize;
+  /** The availability zones of its nodes; nothing when it has none. */
+  readonly zones?: string[];
+}

@@ -1,0 +1,56 @@
+import { Construct } from "constructs";
+import { poolErrors } from "../../lib/errors/pool";
+import { Problem } from "../../lib/errors/problem";
+import { WINDOWS_2019_ENDS_AT_MINOR } from "../../lib/facts/pool-limits";
+import { ProblemReport } from "../checks/problem-report";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { ClusterModel, clusterModelOf } from "../cluster-ref/cluster-model";
+import { NodePoolBase } from "./node-pool-base";
+import { WindowsNodePoolOptions } from "./windows-node-pool-options";
+import { WindowsOsSku } from "./windows-os-sku";
+
+/** What a pool of Windows nodes is made of. */
+export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
+  /** The cluster that the nodes join. A change replaces the pool. */
+  readonly cluster: IAksCluster;
+}
+
+/**
+ * A pool of Windows nodes of one kind. The cluster must have been made for Windows: with `windowsNodes`, and with the
+ * Azure data plane.
+ *
+ * Raises AKS-E0105 to AKS-E0107 and AKS-E0501 to AKS-E0519.
+ *
+ * @see https://learn.microsoft.com/azure/aks/windows-best-practices
+ */
+export class WindowsNodePool extends NodePoolBase {
+  constructor(scope: Construct, id: string, props: WindowsNodePoolProps) {
+    const osSku = props.osSku ?? WindowsOsSku.WINDOWS_2022;
+    super(scope, id, props.cluster, props, {
+      kind: { os: "Windows", mode: "User", spot: props.spot !== undefined },
+      taints: props.taints,
+      spot: props.spot,
+      config: { osSku: osSku.value },
+    });
+    const model = clusterModelOf(props.cluster);
+    ProblemReport.of(this).add(...clusterProblems(model), osProblem(osSku, props, model));
+  }
+}
+
+/** Whether the cluster can have Windows nodes at all. Nothing is said of a cluster that is only imported. */
+function clusterProblems(model: ClusterModel): (Problem | undefined)[] {
+  const refusal = model.network?._refusesWindows;
+  return [
+    refusal === "cilium" ? poolErrors.windowsOnCilium("the cluster's network") : undefined,
+    refusal === "ownCni" ? poolErrors.windowsOnOwnCni("the cluster's network") : undefined,
+    model.windowsProfile === false ? poolErrors.windowsWithoutProfile("the cluster") : undefined,
+  ];
+}
+
+function osProblem(osSku: WindowsOsSku, props: WindowsNodePoolProps, model: ClusterModel): Problem | undefined {
+  const version = props.version ?? model.version;
+  const tooNew = version?.minor !== undefined && version.minor >= WINDOWS_2019_ENDS_AT_MINOR;
+  return osSku.value === WindowsOsSku.WINDOWS_2019.value && tooNew
+    ? poolErrors.windows2019("osSku", version.version)
+    : undefined;
+}

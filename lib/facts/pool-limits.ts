@@ -1,0 +1,22 @@
+/** @internal what one pool may hold; https://learn.microsoft.com/azure/aks/quotas-skus-regions */
+export const MAX_NODES = 1000;
+
+/** @internal a system pool always has a node, a user pool may have none */
+export const MIN_NODES = { System: 1, User: 0 } as const;
+
+/** @internal pods on one node; https://learn.microsoft.com/azure/aks/quotas-skus-regions */
+export const MAX_PODS = { min: 10, max: 250, systemMin: 30 } as const;
+
+/** @internal how long a node may take to be drained, and how long to wait after it, in minutes */
+export const DRAIN_TIMEOUT_MINUTES = { min: 0, max: 1440 } as const;
+/** @internal */
+export const SOAK_MINUTES = { min: 0, max: 30 } as const;
+
+/** @internal */
+export const ZONES = ["1", "2", "3"];
+
+/** @internal the oldest minor of Kubernetes on which Windows Server 2019 nodes cannot be made any more */
+export const WINDOWS_2019_ENDS_AT_MINOR = 33;
+
+/** @internal the least a spot price may be, in US dollars an hour; -1 is "up to the regular price" */
+export const MIN_SPOT_PRICE = 0.00001;
