@@ -1,0 +1,36 @@
+/**
+ * Who may read or write the bytes of a disk over the network: export and import, not the nodes that attach it.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-machines/disks-enable-private-links-for-import-export-portal
+ */
+export class DiskNetworkAccess {
+  /** Nobody: the disk is used by attaching it, and in no other way. */
+  public static closed(): DiskNetworkAccess {
+    return new DiskNetworkAccess("DenyAll", false);
+  }
+
+  /**
+   * Private endpoints of a disk access resource only.
+   *
+   * The azurerm provider before 4.65 crashes when the id alone changes: go through `closed()` with an apply in between.
+   *
+   * @param diskAccessId the ARM id of the disk access resource
+   */
+  public static throughDiskAccess(diskAccessId: string): DiskNetworkAccess {
+    return new DiskNetworkAccess("AllowPrivate", false, diskAccessId);
+  }
+
+  /** Whoever holds a shared access signature of the disk, from any network, the internet too. */
+  public static openToAllNetworks(): DiskNetworkAccess {
+    return new DiskNetworkAccess("AllowAll", true);
+  }
+
+  private constructor(
+    /** @internal */
+    public readonly _policy: string,
+    /** @internal */
+    public readonly _public: boolean,
+    /** @internal */
+    public readonly _diskAccessId?: string,
+  ) {}
+}

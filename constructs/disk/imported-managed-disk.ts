@@ -1,0 +1,80 @@
+import { DataAzurermManagedDisk } from "@cdktf/provider-azurerm/lib/data-azurerm-managed-disk";
+import { Fn, Token } from "cdktf";
+import { Construct } from "constructs";
+import { AksError } from "../../lib/errors/aks-error";
+import { diskErrors } from "../../lib/errors/disk";
+import { checkManagedDiskName } from "../../lib/names";
+import { isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { DiskSku } from "./disk-sku";
+import { ManagedDiskLookup } from "./managed-disk-props";
+import { IManagedDisk } from "./managed-disk-ref";
+
+const DISK_ID = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/disks\/[^/]+$/i;
+const NAME_SEGMENT = 8;
+
+/**
+ * A disk of which nothing but the id is known.
+ * @internal
+ */
+export class IdentifiedManagedDisk extends Construct implements IManagedDisk {
+  public readonly managedDiskName: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    public readonly managedDiskId: string,
+  ) {
+    super(scope, id);
+    const report = ProblemReport.of(this);
+    if (isUnknown(managedDiskId)) {
+      this.managedDiskName = Token.asString(Fn.element(Fn.split("/", managedDiskId), NAME_SEGMENT));
+    } else {
+      if (!DISK_ID.test(managedDiskId)) report.add(diskErrors.diskId("diskId", managedDiskId));
+      this.managedDiskName = managedDiskId.split("/")[NAME_SEGMENT] ?? managedDiskId;
+    }
+  }
+
+  public get sku(): DiskSku {
+    throw this.notImported("sku");
+  }
+
+  public get sizeGib(): number {
+    throw this.notImported("sizeGib");
+  }
+
+  public get zone(): string | undefined {
+    throw this.notImported("zone");
+  }
+
+  private notImported(attribute: string): AksError {
+    return new AksError(diskErrors.notImported(attribute), this.node.path);
+  }
+}
+
+/**
+ * A disk looked up by name when Terraform plans.
+ * @internal
+ */
+export class LookedUpManagedDisk extends Construct implements IManagedDisk {
+  public readonly managedDiskId: string;
+  public readonly managedDiskName: string;
+  public readonly sku: DiskSku;
+  public readonly sizeGib: number;
+  public readonly zone?: string;
+
+  constructor(scope: Construct, id: string, lookup: ManagedDiskLookup) {
+    super(scope, id);
+    ProblemReport.of(this).add(checkManagedDiskName("name", lookup.name));
+    const found = new DataAzurermManagedDisk(this, "Resource", {
+      name: lookup.name,
+      resourceGroupName: lookup.resourceGroup.resourceGroupName,
+    });
+    this.managedDiskId = found.id;
+    this.managedDiskName = found.name;
+    this.sku = DiskSku.of(found.storageAccountType);
+    this.sizeGib = found.diskSizeGb;
+    // A list of one zone or none: Terraform's one() makes the latter null.
+    this.zone = Token.asString(Fn.one(found.zones));
+  }
+}

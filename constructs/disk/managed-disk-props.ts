@@ -1,0 +1,112 @@
+import { INodePool } from "../node-pool/node-pool-ref";
+import { IResourceGroup } from "../resource-group/resource-group-ref";
+import { DiskNetworkAccess } from "./disk-network-access";
+import { DiskPerformanceTier } from "./disk-performance-tier";
+import { DiskSku } from "./disk-sku";
+
+/** What a new, empty managed disk is made of. */
+export interface ManagedDiskProps {
+  /** The resource group of the disk. A change replaces the disk, and with it its data. */
+  readonly resourceGroup: IResourceGroup;
+
+  /**
+   * The name of the disk: 1 to 80 letters, digits, `-`, `_` or `.`, starting with a letter or digit and ending with a
+   * letter, digit or `_`.
+   *
+   * A change replaces the disk, and with it its data.
+   *
+   * @default - made from the path of the construct
+   */
+  readonly name?: string;
+
+  /**
+   * The Azure region of the disk, which has to be that of the nodes. A change replaces the disk, and with it its data.
+   *
+   * @default - the region of the resource group
+   */
+  readonly location?: string;
+
+  /**
+   * The kind of disk. Changed in place where Azure can, with the disk detached.
+   *
+   * @default DiskSku.PREMIUM_LRS
+   */
+  readonly sku?: DiskSku;
+
+  /**
+   * The size in GiB: 1 to 32767, for Premium SSD v2 1 to 65536, for Ultra 4 to 65536.
+   *
+   * Growing is done in place. Azure refuses to shrink a disk, and Terraform finds that out only at apply.
+   */
+  readonly sizeGib: number;
+
+  /**
+   * The performance tier of a Premium SSD disk, never below that of its size: up to P50 for a disk of up to 4096 GiB,
+   * P60 to P80 for a larger one. Changed in place.
+   *
+   * @default - the tier of the size
+   */
+  readonly performanceTier?: DiskPerformanceTier;
+
+  /**
+   * The IOPS of a Premium SSD v2 disk (3000, or 500 a GiB if that is more, up to 80000) or an Ultra disk
+   * (100, up to 1000 a GiB and 400000). Changed in place, four times a day at most.
+   *
+   * @default - Azure's own: 3000 for Premium SSD v2
+   */
+  readonly iops?: number;
+
+  /**
+   * The throughput in MB/s, at most a quarter of the IOPS: 125 to 2000 for Premium SSD v2, 1 to 10000 for Ultra.
+   * Changed in place, four times a day at most.
+   *
+   * @default - Azure's own: 125 for Premium SSD v2
+   */
+  readonly throughputMbps?: number;
+
+  /**
+   * The availability zone: `1`, `2` or `3`. Needed for Premium SSD v2 and Ultra, not possible for ZRS kinds.
+   *
+   * When the zone is lost the disk cannot be used until it is back. A change replaces the disk, and with it its data.
+   *
+   * @default - no zone; nodes that are in a zone cannot attach an LRS disk without one
+   */
+  readonly zone?: string;
+
+  /**
+   * The number of virtual machines that can attach the disk at once: 2 to 3, 5 or 10, by kind and size.
+   *
+   * @default - one virtual machine at a time
+   */
+  readonly maxShares?: number;
+
+  /**
+   * Who may export or import the bytes of the disk over the network. Changed in place.
+   *
+   * @default DiskNetworkAccess.closed(); Azure's own is open to all networks
+   */
+  readonly networkAccess?: DiskNetworkAccess;
+
+  /**
+   * The pools whose nodes will mount the disk. Nothing of it reaches Azure: it is what lets the library check that the
+   * nodes can attach the disk.
+   *
+   * @default - not stated, and so not checked
+   */
+  readonly nodePools?: INodePool[];
+
+  /**
+   * Tags of the disk: at most 50, keys up to 512 and values up to 256 characters. Changed in place.
+   *
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+}
+
+/** Where a managed disk is looked up. */
+export interface ManagedDiskLookup {
+  /** The name of the disk. */
+  readonly name: string;
+  /** The resource group of the disk. */
+  readonly resourceGroup: IResourceGroup;
+}
