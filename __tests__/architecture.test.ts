@@ -1,0 +1,368 @@
+/**
+ * The documented AKS architecture, statement by statement: one describe a section, one test a row.
+ */
+import { NetworkSecurityGroup } from "@cdktf/provider-azurerm/lib/network-security-group";
+import { Subnet as SubnetResource } from "@cdktf/provider-azurerm/lib/subnet";
+import { SubnetNetworkSecurityGroupAssociation } from "@cdktf/provider-azurerm/lib/subnet-network-security-group-association";
+import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
+import {
+  ApiServerAccess,
+  ApiServerDnsZone,
+  ClusterTier,
+  DiskRedundancy,
+  DiskSku,
+  KubeletConfig,
+  KubernetesVersion,
+  LinuxOsConfig,
+  LinuxOsSku,
+  ManagedDisk,
+  NodeOsUpgradeChannel,
+  NodeScaling,
+  OsDisk,
+  PrivateDnsZone,
+  Subnet,
+  UpgradePolicy,
+  WindowsOsSku,
+} from "../constructs";
+import { cluster, D4, group, SUBSCRIPTION, windowsReady } from "./support/clusters";
+import { all, only, refusal, stackFixture, synth, warnings } from "./support/synth";
+
+const CLUSTER = "azurerm_kubernetes_cluster";
+const POOL = "azurerm_kubernetes_cluster_node_pool";
+const DISK = "azurerm_managed_disk";
+const ROLE = "azurerm_role_assignment";
+
+const types = (json: Record<string, any>) => Object.keys(json.resource).sort();
+
+describe("Cluster master (control plane)", () => {
+  test("M1: a cluster brings its control plane, and no machine of ours stands for it", () => {
+    const stack = stackFixture();
+    cluster(stack);
+    expect(types(synth(stack))).toEqual([CLUSTER, "azurerm_resource_group"]);
+  });
+
+  test("M2: the control plane is free unless a tier is chosen, and Premium brings its support plan", () => {
+    const stack = stackFixture();
+    cluster(stack);
+    expect(only(synth(stack), CLUSTER)).toMatchObject({ sku_tier: "Free", support_plan: "KubernetesOfficial" });
+
+    const paid = stackFixture();
+    cluster(paid, { tier: ClusterTier.STANDARD }, "Standard");
+    cluster(paid, { tier: ClusterTier.PREMIUM }, "Premium");
+    const tiers = Object.values(all(synth(paid), CLUSTER)).map((c) => [c.sku_tier, c.support_plan]);
+    expect(tiers).toEqual(
+      expect.arrayContaining([
+        ["Standard", "KubernetesOfficial"],
+        ["Premium", "AKSLongTermSupport"],
+      ]),
+    );
+  });
+
+  test("M4: two clusters share nothing that was not passed to both", () => {
+    const stack = stackFixture();
+    cluster(stack, { apiServer: privateWithOwnZone(stack, "One") }, "One");
+    cluster(stack, { apiServer: privateWithOwnZone(stack, "Two") }, "Two");
+    const json = synth(stack);
+    expect(Object.keys(all(json, CLUSTER))).toHaveLength(2);
+    expect(Object.keys(all(json, "azurerm_user_assigned_identity"))).toHaveLength(2);
+    for (const [name, body] of Object.entries(all(json, CLUSTER))) {
+      const own = name.startsWith("One") ? "One" : "Two";
+      const references = JSON.stringify(body).match(/azurerm_[a-z_]+\.[A-Za-z0-9_-]+/g)!;
+      expect(references.length).toBeGreaterThan(0);
+      expect(references.filter((r) => !r.split(".")[1].startsWith(own))).toEqual([]);
+    }
+  });
+
+  test("M5: sizes and counts are typed, and the identity and its roles come before the cluster", () => {
+    const stack = stackFixture();
+    const nodes = Subnet.fromSubnetId(
+      stack,
+      "Nodes",
+      `${SUBSCRIPTION}/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes`,
+    );
+    cluster(stack, { nodeSubnet: nodes, systemPool: { vmSize: D4, scaling: NodeScaling.autoscale(2, 4) } });
+    const json = synth(stack);
+    const body = only(json, CLUSTER);
+    const [identity] = Object.keys(all(json, "azurerm_user_assigned_identity"));
+    expect(body.default_node_pool).toMatchObject({ vm_size: "Standard_D4ds_v5", min_count: 2, max_count: 4 });
+    expect(body.identity).toEqual({
+      type: "UserAssigned",
+      identity_ids: [`\${azurerm_user_assigned_identity.${identity}.id}`],
+    });
+    const [role] = Object.entries(all(json, ROLE));
+    expect(role[1]).toMatchObject({
+      scope: nodes.subnetId,
+      role_definition_name: "Network Contributor",
+      principal_id: `\${azurerm_user_assigned_identity.${identity}.principal_id}`,
+    });
+    expect(body.depends_on).toEqual([`${ROLE}.${role[0]}`]);
+  });
+
+  test("M6: an output has the exact command that gets credentials, and no secret is in the Terraform", () => {
+    const stack = stackFixture();
+    cluster(stack, { name: "prod" });
+    const json = synth(stack);
+    const name = Object.keys(all(json, CLUSTER))[0];
+    const values = Object.values<any>(json.output).map((o) => o.value);
+    expect(values).toContain(
+      `az aks get-credentials --resource-group \${${CLUSTER}.${name}.resource_group_name} --name \${${CLUSTER}.${name}.name} && kubelogin convert-kubeconfig -l azurecli`,
+    );
+    expect(JSON.stringify(json)).not.toMatch(/kube_config|kube_admin_config|password/);
+  });
+
+  test("M7: pools take their version from the control plane, the skew is checked, the channel is typed", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack, { upgrades: UpgradePolicy.patch({ nodeOs: NodeOsUpgradeChannel.SECURITY_PATCH }) });
+    aks.addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(1) });
+    const json = synth(stack);
+    const [name, body] = Object.entries(all(json, CLUSTER))[0];
+    expect(body).toMatchObject({
+      kubernetes_version: "1.34",
+      automatic_upgrade_channel: "patch",
+      node_os_upgrade_channel: "SecurityPatch",
+    });
+    expect(body.default_node_pool.orchestrator_version).toBe("1.34");
+    expect(only(json, POOL).orchestrator_version).toBe(`\${${CLUSTER}.${name}.kubernetes_version}`);
+
+    aks.addLinuxPool("ahead", { vmSize: D4, scaling: NodeScaling.fixed(1), version: KubernetesVersion.of("1.35") });
+    aks.addLinuxPool("behind", { vmSize: D4, scaling: NodeScaling.fixed(1), version: KubernetesVersion.of("1.30") });
+    expect(refusal(stack)).toMatch(/\[test\/Cluster\/ahead\] AKS-E0105: .*\n.*\[test\/Cluster\/behind\] AKS-E0106: /);
+  });
+});
+
+describe("Nodes and node pools", () => {
+  test("N1: settings of the kubelet and of Linux are typed and checked", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack);
+    aks.addLinuxPool("tuned", {
+      vmSize: D4,
+      scaling: NodeScaling.fixed(1),
+      kubelet: KubeletConfig.of({ podMaxPids: 4096 }),
+      linuxOs: LinuxOsConfig.of({ sysctls: { netCoreSomaxconn: 16384 } }),
+    });
+    expect(only(synth(stack), POOL)).toMatchObject({
+      os_type: "Linux",
+      kubelet_config: { pod_max_pid: 4096 },
+      linux_os_config: { sysctl_config: { net_core_somaxconn: 16384 } },
+    });
+
+    aks.addLinuxPool("wrong", {
+      vmSize: D4,
+      scaling: NodeScaling.fixed(1),
+      linuxOs: LinuxOsConfig.of({ sysctls: { netCoreSomaxconn: 1 } }),
+    });
+    expect(refusal(stack)).toMatch(/\[test\/Cluster\/wrong\] AKS-E05\d\d: linuxOs\..*netCoreSomaxconn/);
+  });
+
+  test("N3: nodes scale between bounds, and an autoscaled count is never planned as a change", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack, { systemPool: { vmSize: D4, scaling: NodeScaling.autoscale(3, 5) } });
+    aks.addLinuxPool("auto", { vmSize: D4, scaling: NodeScaling.autoscale(0, 20) });
+    aks.addLinuxPool("fixed", { vmSize: D4, scaling: NodeScaling.fixed(4) });
+    const json = synth(stack);
+    expect(only(json, CLUSTER).lifecycle).toEqual({ ignore_changes: ["default_node_pool[0].node_count"] });
+    const [auto, fixed] = ["auto", "fixed"].map((name) => Object.values(all(json, POOL)).find((p) => p.name === name)!);
+    expect(auto).toMatchObject({
+      auto_scaling_enabled: true,
+      min_count: 0,
+      max_count: 20,
+      lifecycle: { ignore_changes: ["node_count"] },
+    });
+    expect(auto).not.toHaveProperty("node_count");
+    expect(fixed).toMatchObject({ auto_scaling_enabled: false, node_count: 4 });
+    for (const absent of ["lifecycle", "min_count", "max_count"]) expect(fixed).not.toHaveProperty(absent);
+  });
+
+  test("N4: Linux and Windows pools are different types, with their own images, names and limits", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack, windowsReady(stack));
+    aks.addLinuxPool("twelveletter", { vmSize: D4, scaling: NodeScaling.fixed(1), osSku: LinuxOsSku.AZURE_LINUX_3 });
+    aks.addWindowsPool("sixsix", { vmSize: D4, scaling: NodeScaling.fixed(1), osSku: WindowsOsSku.WINDOWS_2022 });
+    const pools = Object.values(all(synth(stack), POOL)).map((p) => [p.name, p.os_type, p.os_sku, p.mode]);
+    expect(pools).toEqual(
+      expect.arrayContaining([
+        ["twelveletter", "Linux", "AzureLinux3", "User"],
+        ["sixsix", "Windows", "Windows2022", "User"],
+      ]),
+    );
+
+    aks.addWindowsPool("windows", { vmSize: D4, scaling: NodeScaling.fixed(1) });
+    expect(refusal(stack)).toMatch(/\[test\/Cluster\/windows\] AKS-E0501: name must be 1 to 6 lower-case/);
+  });
+
+  test("N5: Azure makes and configures the nodes: no machine, script or provisioner is in the Terraform", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack, windowsReady(stack));
+    aks.addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.autoscale(1, 3) });
+    aks.addWindowsPool("win", { vmSize: D4, scaling: NodeScaling.fixed(1) });
+    const json = synth(stack);
+    expect(types(json)).toEqual([CLUSTER, POOL, "azurerm_resource_group"]);
+    expect(JSON.stringify(json)).not.toMatch(/provisioner|virtual_machine|null_resource/);
+  });
+
+  test("N6: a spot pool is a word, and what Azure adds to it is written out", () => {
+    const stack = stackFixture();
+    cluster(stack).addLinuxPool("spare", { vmSize: D4, scaling: NodeScaling.autoscale(0, 10), spot: {} });
+    const pool = only(synth(stack), POOL);
+    expect(pool).toMatchObject({
+      priority: "Spot",
+      eviction_policy: "Delete",
+      spot_max_price: -1,
+      node_labels: { "kubernetes.azure.com/scalesetpriority": "spot" },
+      node_taints: ["kubernetes.azure.com/scalesetpriority=spot:NoSchedule"],
+    });
+    expect(pool).not.toHaveProperty("upgrade_settings");
+  });
+});
+
+describe("Terms", () => {
+  test("T1: one typed pool is one pool in Azure, and the first is the system pool inside the cluster", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack);
+    aks.addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(1) });
+    aks.addLinuxPool("batch", { vmSize: D4, scaling: NodeScaling.fixed(1) });
+    const json = synth(stack);
+    expect(only(json, CLUSTER).default_node_pool.name).toBe("system");
+    expect(Object.values(all(json, POOL)).map((p) => p.name)).toEqual(expect.arrayContaining(["apps", "batch"]));
+    expect(Object.values(all(json, POOL))).toHaveLength(2);
+  });
+});
+
+describe("Master security", () => {
+  test("S1: every AksCluster is one cluster of its own", () => {
+    const stack = stackFixture();
+    const shared = group(stack);
+    cluster(stack, { resourceGroup: shared }, "A");
+    cluster(stack, { resourceGroup: shared }, "B");
+    const clusters = Object.values(all(synth(stack), CLUSTER));
+    expect(new Set(clusters.map((c) => c.name)).size).toBe(2);
+    expect(new Set(clusters.map((c) => c.dns_prefix)).size).toBe(2);
+  });
+
+  test("S2: how the API server is reached is one choice, shown in the outputs with its host name", () => {
+    const stack = stackFixture();
+    cluster(stack, {}, "Ranges");
+    cluster(stack, { apiServer: ApiServerAccess.publicOpenToInternet() }, "Open");
+    cluster(stack, { apiServer: ApiServerAccess.private() }, "Private");
+    const json = synth(stack);
+    const of = (id: string) => Object.entries(all(json, CLUSTER)).find(([name]) => name.startsWith(id))!;
+    const outputs = (id: string) =>
+      Object.entries<any>(json.output)
+        .filter(([name]) => name.startsWith(`${id}_`))
+        .map(([, o]) => o.value);
+
+    expect(of("Ranges")[1]).toMatchObject({
+      private_cluster_enabled: false,
+      api_server_access_profile: { authorized_ip_ranges: ["203.0.113.0/24"] },
+    });
+    expect(outputs("Ranges")).toEqual(
+      expect.arrayContaining(["public, authorized ranges only", `\${${CLUSTER}.${of("Ranges")[0]}.fqdn}`]),
+    );
+    expect(of("Open")[1]).not.toHaveProperty("api_server_access_profile");
+    expect(outputs("Open")).toContain("public, open to the internet");
+    expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Open: AKS-W0201: /)]);
+    expect(of("Private")[1]).toMatchObject({
+      private_cluster_enabled: true,
+      private_cluster_public_fqdn_enabled: false,
+      private_dns_zone_id: "System",
+    });
+    expect(outputs("Private")).toEqual(
+      expect.arrayContaining(["private", `\${${CLUSTER}.${of("Private")[0]}.private_fqdn}`]),
+    );
+  });
+
+  test("S3: Kubernetes RBAC and Entra ID decide who comes in, and local accounts are off", () => {
+    const stack = stackFixture();
+    cluster(stack);
+    expect(only(synth(stack), CLUSTER)).toMatchObject({
+      role_based_access_control_enabled: true,
+      local_account_disabled: true,
+      azure_active_directory_role_based_access_control: {
+        admin_group_object_ids: ["11111111-2222-3333-4444-555555555555"],
+        azure_rbac_enabled: true,
+      },
+    });
+  });
+});
+
+describe("Node security", () => {
+  test("X4: nodes sit in a private subnet of ours, behind its security group, without public addresses", () => {
+    const stack = stackFixture();
+    const resourceGroup = group(stack);
+    const place = { resourceGroupName: resourceGroup.resourceGroupName, location: resourceGroup.location };
+    const network = new VirtualNetwork(stack, "Network", { ...place, name: "net", addressSpace: ["10.0.0.0/16"] });
+    const subnet = new SubnetResource(stack, "Nodes", {
+      name: "nodes",
+      resourceGroupName: resourceGroup.resourceGroupName,
+      virtualNetworkName: network.name,
+      addressPrefixes: ["10.0.0.0/22"],
+    });
+    const rules = new NetworkSecurityGroup(stack, "Rules", { ...place, name: "nodes" });
+    const guarded = new SubnetNetworkSecurityGroupAssociation(stack, "Guard", {
+      subnetId: subnet.id,
+      networkSecurityGroupId: rules.id,
+    });
+    const aks = cluster(stack, {
+      ...windowsReady(stack),
+      resourceGroup,
+      nodeSubnet: Subnet.fromSubnetAttributes(stack, "NodeSubnet", { subnetId: subnet.id, readyAfter: [guarded] }),
+    });
+    aks.addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(1) });
+    aks.addWindowsPool("win", { vmSize: D4, scaling: NodeScaling.fixed(1) });
+    const json = synth(stack);
+    const body = only(json, CLUSTER);
+    const nodePools = [body.default_node_pool, ...Object.values(all(json, POOL))];
+    expect(nodePools).toHaveLength(3);
+    for (const pool of nodePools) {
+      expect(pool).toMatchObject({ vnet_subnet_id: "${azurerm_subnet.Nodes.id}", node_public_ip_enabled: false });
+    }
+    expect(body.depends_on).toContain("azurerm_subnet_network_security_group_association.Guard");
+    expect(json.resource).not.toHaveProperty("azurerm_public_ip");
+  });
+
+  test("X6: OS and data disks are managed disks, Premium where the size can, with known tiers", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack, {
+      systemPool: { vmSize: D4, scaling: NodeScaling.fixed(3), osDisk: OsDisk.ephemeral({ sizeGib: 100 }) },
+    });
+    const apps = aks.addLinuxPool("apps", {
+      vmSize: D4,
+      scaling: NodeScaling.fixed(1),
+      osDisk: OsDisk.managed({ sizeGib: 256 }),
+    });
+    const data = new ManagedDisk(stack, "Data", { resourceGroup: group(stack), sizeGib: 256, zone: "1" });
+    const json = synth(stack);
+    expect(only(json, CLUSTER).default_node_pool).toMatchObject({ os_disk_type: "Ephemeral", os_disk_size_gb: 100 });
+    expect(only(json, POOL)).toMatchObject({ os_disk_type: "Managed", os_disk_size_gb: 256 });
+    expect(apps.vmSize?.premiumDisks).toBe(true);
+    expect(only(json, DISK)).toMatchObject({ storage_account_type: "Premium_LRS", disk_size_gb: 256 });
+    expect(data.performanceTier?.name).toBe("P15");
+  });
+
+  test("X8: the copies of a disk are typed and held against zones", () => {
+    expect([DiskSku.PREMIUM_LRS.redundancy, DiskSku.PREMIUM_ZRS.redundancy]).toEqual([
+      DiskRedundancy.LRS,
+      DiskRedundancy.ZRS,
+    ]);
+    const stack = stackFixture();
+    const apps = cluster(stack).addLinuxPool("apps", {
+      vmSize: D4,
+      scaling: NodeScaling.fixed(3),
+      zones: ["1", "2", "3"],
+    });
+    const resourceGroup = group(stack);
+    new ManagedDisk(stack, "EveryZone", { resourceGroup, sizeGib: 64, sku: DiskSku.PREMIUM_ZRS, nodePools: [apps] });
+    expect(only(synth(stack), DISK)).toMatchObject({ storage_account_type: "Premium_ZRS" });
+
+    new ManagedDisk(stack, "NoZone", { resourceGroup, sizeGib: 64, nodePools: [apps] });
+    new ManagedDisk(stack, "BothWays", { resourceGroup, sizeGib: 64, sku: DiskSku.PREMIUM_ZRS, zone: "1" });
+    expect(refusal(stack)).toMatch(/\[test\/NoZone\] AKS-E07\d\d: .*\n.*\[test\/BothWays\] AKS-E07\d\d: /);
+  });
+});
+
+function privateWithOwnZone(stack: ReturnType<typeof stackFixture>, id: string): ApiServerAccess {
+  const zoneId = `${SUBSCRIPTION}/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io`;
+  return ApiServerAccess.private({
+    dnsZone: ApiServerDnsZone.own(PrivateDnsZone.fromPrivateDnsZoneId(stack, `${id}Zone`, zoneId)),
+  });
+}

@@ -1,0 +1,92 @@
+import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
+import { App, LocalBackend, TerraformStack, TerraformVariable } from "cdktf";
+import { Construct } from "constructs";
+import {
+  AksCluster,
+  ApiServerAccess,
+  ClusterAccess,
+  ClusterTier,
+  DiskSku,
+  EntraGroup,
+  KubernetesVersion,
+  ManagedDisk,
+  NetworkDataPlane,
+  NetworkProfile,
+  NodeScaling,
+  NodeSurge,
+  OsDisk,
+  ResourceGroup,
+  VmSize,
+} from "./constructs"; // in a project of yours: "cdktf-aks"
+
+/** The documented AKS architecture: one cluster for production, with Linux and Windows nodes and a managed disk. */
+class ReferenceStack extends TerraformStack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    new AzurermProvider(this, "Azurerm", { features: [{}] });
+    // State beside this file. For a team, replace it with an AzurermBackend.
+    new LocalBackend(this, { path: `../../../terraform.${id}.tfstate` });
+
+    const zones = ["1", "2", "3"];
+    const resourceGroup = new ResourceGroup(this, "Group", {
+      name: "rg-aks-reference",
+      location: setting(this, "location", "AKS_LOCATION")[0],
+    });
+
+    // Terraform asks for it, or reads TF_VAR_windows_admin_password. The password is never in the program.
+    const windowsPassword = new TerraformVariable(this, "windows_admin_password", { type: "string", sensitive: true });
+
+    const cluster = new AksCluster(this, "Cluster", {
+      resourceGroup,
+      name: "aks-reference",
+      version: KubernetesVersion.of("1.34"),
+      tier: ClusterTier.STANDARD,
+      apiServer: ApiServerAccess.publicEndpoint({
+        authorizedRanges: setting(this, "authorizedRanges", "AKS_AUTHORIZED_RANGES"),
+      }),
+      access: ClusterAccess.entraId({
+        admins: setting(this, "adminGroupObjectIds", "AKS_ADMIN_GROUP_OBJECT_IDS").map((group) =>
+          EntraGroup.fromObjectId(group),
+        ),
+      }),
+      // Windows nodes need the Azure data plane, and a cluster says so when it is made.
+      network: NetworkProfile.azureCniOverlay({ dataPlane: NetworkDataPlane.AZURE }),
+      windowsNodes: { adminPassword: windowsPassword.stringValue },
+      systemPool: {
+        vmSize: VmSize.of("Standard_D4ds_v5"),
+        scaling: NodeScaling.autoscale(3, 5),
+        zones,
+        osDisk: OsDisk.ephemeral(),
+        criticalAddonsOnly: true,
+      },
+      tags: { workload: "reference" },
+    });
+
+    const apps = cluster.addLinuxPool("apps", {
+      vmSize: VmSize.of("Standard_D8ds_v5"),
+      scaling: NodeScaling.autoscale(3, 20),
+      zones,
+      osDisk: OsDisk.ephemeral(),
+      surge: NodeSurge.percent(33),
+      labels: { "example.com/workload": "apps" },
+    });
+    cluster.addWindowsPool("win", { vmSize: VmSize.of("Standard_D4ds_v5"), scaling: NodeScaling.fixed(3), zones });
+
+    new ManagedDisk(this, "Data", {
+      resourceGroup,
+      sku: DiskSku.PREMIUM_ZRS, // a copy in every zone: any node of the pool can mount it, and it survives a zone
+      sizeGib: 256,
+      nodePools: [apps],
+    });
+  }
+}
+
+/** A setting of this program: the environment, a comma between values, or else the context in cdktf.json. */
+function setting(scope: Construct, key: string, variable: string): string[] {
+  const given: string | string[] = process.env[variable]?.split(",") ?? scope.node.getContext(key);
+  return [given].flat().map((value) => value.trim());
+}
+
+const app = new App();
+new ReferenceStack(app, "reference");
+app.synth();
