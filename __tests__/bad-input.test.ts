@@ -390,6 +390,10 @@ const pools: Bad[] = [
       }),
     "test/Cluster/apps",
   ],
+  inPool("a taint that keeps system pods away", "AKS-E05\\d\\d", /^taints\[0\].*got "gpu=yes:NoSchedule"/, {
+    mode: NodePoolMode.SYSTEM,
+    taints: [NodeTaint.noSchedule("gpu", "yes")],
+  }),
   inPool("a malformed taint", "AKS-E05\\d\\d", /^taints\[0\] must .*"Never"/, { taints: [NodeTaint.of("gpu:Never")] }),
   inPool("a malformed label", "AKS-E05\\d\\d", /^labels.*not a label/, { labels: { "not a label": "x" } }),
   inPool("a label of Azure's own", "AKS-E05\\d\\d", /kubernetes\.azure\.com/, {

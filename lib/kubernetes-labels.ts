@@ -56,7 +56,10 @@ function keyProblem(prop: string, key: string): Problem | undefined {
 
 /** @internal the labels of nodes */
 export function checkLabels(prop: string, labels: { readonly [key: string]: string }): Problem[] {
-  return Object.entries(labels).flatMap(([key, value]) => {
+  const entries = Object.entries(labels);
+  // A map that is a reference as a whole has one entry of junk in it, which does not look like a reference itself.
+  if (isUnknown(labels) && !entries.some(isUnknown)) return [];
+  return entries.flatMap(([key, value]) => {
     const problems: (Problem | undefined)[] = [];
     if (!isUnknown(key)) problems.push(keyProblem(prop, key));
     if (!isUnknown(value) && !isLabelValue(value)) problems.push(labelErrors.value(`${prop}["${key}"]`, value));

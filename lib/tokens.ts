@@ -6,6 +6,8 @@ import { Token } from "cdktf";
  */
 export function isUnknown(value: unknown): boolean {
   if (Token.isUnresolved(value)) return true;
+  // What a list token has as its only element: taken out of its list, cdktf does not know it any more.
+  if (typeof value === "string" && value.includes("#{TfToken[")) return true;
   if (Array.isArray(value)) return value.some(isUnknown);
   if (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
     return Object.entries(value).some(([key, item]) => isUnknown(key) || isUnknown(item));

@@ -1,7 +1,7 @@
 import { KubernetesCluster, KubernetesClusterIdentity } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
-import { ITerraformDependable } from "cdktf";
-import { Construct } from "constructs";
+import { ITerraformDependable, TerraformStack } from "cdktf";
+import { Construct, IConstruct } from "constructs";
 import { accessErrors } from "../../lib/errors/access";
 import { ManagedIdentity } from "../access/managed-identity";
 import { IManagedIdentity } from "../access/managed-identity-ref";
@@ -59,7 +59,7 @@ export class ControlPlaneIdentity {
 
   /** Lets the control plane put nodes, or its own addresses, into a subnet. */
   public joinSubnet(subnet: ISubnet): RoleAssignment[] {
-    return [this.grant(`${subnet.node.id}-${subnet.node.addr.slice(-8)}`, subnet.subnetId, "Network Contributor")];
+    return [this.grant(this.nameOf(subnet), subnet.subnetId, "Network Contributor")];
   }
 
   private grantBeforeCluster({ nodeSubnet, systemPool, apiServer }: AksClusterProps): void {
@@ -76,6 +76,13 @@ export class ControlPlaneIdentity {
       // AKS links the zone to the network of the nodes, which takes a role on the network as a whole.
       this.readyAfter.push(this.grant("DnsZoneNetwork", subnet.virtualNetworkId, "Network Contributor"));
     }
+  }
+
+  /** The path of a construct from its stack on: like every address, it does not hold the name of the cluster's own stack. */
+  private nameOf(construct: IConstruct): string {
+    const stack = TerraformStack.of(construct);
+    const from = stack === TerraformStack.of(this.cluster) ? stack.node.path.length + 1 : 0;
+    return construct.node.path.slice(from).replaceAll("/", "-");
   }
 
   private grant(id: string, scope: string, roleDefinitionName: string): RoleAssignment {

@@ -5,6 +5,7 @@ import { NamedPool } from "../../lib/pool-names";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
+import { KubeletConfig } from "../node-pool/kubelet-config";
 import { LinuxOsSku } from "../node-pool/linux-os-sku";
 import { INodePool } from "../node-pool/node-pool-ref";
 import { nameProblems, PoolKind, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
@@ -61,7 +62,7 @@ export class SystemPool implements INodePool {
       osSku: (options.osSku ?? LinuxOsSku.UBUNTU).value,
       onlyCriticalAddonsEnabled: options.criticalAddonsOnly ?? false,
       nodeLabels: options.labels,
-      kubeletConfig: options.kubelet?._render(),
+      kubeletConfig: KubeletConfig._renderBeside(options.kubelet, options.linuxOs),
       linuxOsConfig: options.linuxOs?._render(),
     };
   }

@@ -3,6 +3,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { poolErrors } from "../../lib/errors/pool";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { KubeletConfig } from "./kubelet-config";
 import { LinuxNodePoolOptions } from "./linux-node-pool-options";
 import { LinuxOsSku } from "./linux-os-sku";
 import { NodePoolBase } from "./node-pool-base";
@@ -30,7 +31,7 @@ export class LinuxNodePool extends NodePoolBase {
       spot: props.spot,
       config: {
         osSku: osSku.value,
-        kubeletConfig: props.kubelet?._render(),
+        kubeletConfig: KubeletConfig._renderBeside(props.kubelet, props.linuxOs),
         linuxOsConfig: props.linuxOs?._render(),
       },
     });

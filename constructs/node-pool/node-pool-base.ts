@@ -11,6 +11,7 @@ import { isKnown } from "../../lib/tokens";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { ProblemReport } from "../checks/problem-report";
+import { mergeMaps } from "./merge-maps";
 import { NodePoolOptions } from "./node-pool-options";
 import { INodePool } from "./node-pool-ref";
 import { NodeTaint } from "./node-taint";
@@ -79,13 +80,14 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     return [...options.subnet.readyAfter, ...(model.joinSubnet?.(options.subnet) ?? [])];
   }
 
-  private taintProblems({ taints = [], kind }: PoolDetails): Problem[] {
+  private taintProblems({ taints = [], kind }: PoolDetails): (Problem | undefined)[] {
     return taints.flatMap((taint, index) => {
       const prop = `taints[${index}]`;
       const reserved = kind.mode === "User" && taint.key === CRITICAL_ADDONS;
       return [
         ...taint._problems.map((problemFor) => problemFor(prop)),
-        ...(reserved ? [poolErrors.criticalAddonsTaint(prop, taint._render())] : []),
+        reserved ? poolErrors.criticalAddonsTaint(prop, taint._render()) : undefined,
+        kind.mode === "System" ? taint._systemPoolProblem(prop) : undefined,
       ];
     });
   }
@@ -115,7 +117,7 @@ function renderPriority(
     evictionPolicy: spot.evictionPolicy ?? SpotEvictionPolicy.DELETE,
     spotMaxPrice: spot.maxPriceUsdPerHour ?? -1,
     // Azure adds both by itself; unwritten, every plan would want to take them away and replace the pool.
-    nodeLabels: { ...options.labels, [SPOT_KEY]: "spot" },
+    nodeLabels: mergeMaps(options.labels ?? {}, { [SPOT_KEY]: "spot" }),
     nodeTaints: [...nodeTaints, `${SPOT_KEY}=spot:NoSchedule`],
   };
 }

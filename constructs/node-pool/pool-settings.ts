@@ -9,6 +9,7 @@ import { ClusterModel } from "../cluster-ref/cluster-model";
 import { versionErrors } from "../../lib/errors/version";
 import { checkSkew } from "../version/version-skew";
 import { CpuArchitecture } from "./cpu-architecture";
+import { mergeMaps } from "./merge-maps";
 import { NodePoolOptions } from "./node-pool-options";
 import { NodeSurge } from "./node-surge";
 import { OsDisk } from "./os-disk";
@@ -118,8 +119,7 @@ export function mergeTags(
   cluster: { [key: string]: string } | undefined,
   pool: { [key: string]: string } | undefined,
 ): { [key: string]: string } | undefined {
-  if (!cluster || !pool) return pool ?? cluster;
-  return { ...cluster, ...pool };
+  return cluster && pool ? mergeMaps(cluster, pool) : (pool ?? cluster);
 }
 
 function zoneProblems(prop: string, zones: string[] = []): Problem[] {

@@ -112,14 +112,14 @@ export interface Sysctls {
   readonly netIpv4NeighDefaultGcThresh1?: number;
 
   /**
-   * ARP entries from which old ones go, not below gc_thresh1 (AKS-E0563): 512 to 90000 (`net.ipv4.neigh.default.gc_thresh2`).
+   * ARP entries until old ones go, not below the first (AKS-E0563): 512 to 90000 (`net.ipv4.neigh.default.gc_thresh2`).
    *
    * @default 8192
    */
   readonly netIpv4NeighDefaultGcThresh2?: number;
 
   /**
-   * ARP entries at most, not below gc_thresh2 (AKS-E0563): 1024 to 100000 (`net.ipv4.neigh.default.gc_thresh3`).
+   * ARP entries at most, not below the second (AKS-E0563): 1024 to 100000 (`net.ipv4.neigh.default.gc_thresh3`).
    *
    * @default 16384
    */

@@ -1,0 +1,95 @@
+import { ApiServerAccess, ApiServerDnsZone, PrivateDnsZone, Subnet } from "../../../constructs";
+import { cluster, SUBSCRIPTION } from "../../support/clusters";
+import { Json, only, stackFixture, synth } from "../../support/synth";
+
+const NETWORK = `${SUBSCRIPTION}/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/hub`;
+const zoneId = (name: string) =>
+  `${SUBSCRIPTION}/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/${name}`;
+
+function rendered(apiServer: ApiServerAccess): Json {
+  const stack = stackFixture();
+  cluster(stack, { apiServer });
+  const body = only(synth(stack), "azurerm_kubernetes_cluster");
+  const keys = [
+    "private_cluster_enabled",
+    "private_cluster_public_fqdn_enabled",
+    "private_dns_zone_id",
+    "api_server_access_profile",
+  ];
+  return Object.fromEntries(keys.filter((key) => key in body).map((key) => [key, body[key]]));
+}
+
+test.each<[string, ApiServerAccess, Json]>([
+  [
+    "public, with ranges",
+    ApiServerAccess.publicEndpoint({ authorizedRanges: ["203.0.113.0/24", "198.51.100.7"] }),
+    {
+      private_cluster_enabled: false,
+      api_server_access_profile: { authorized_ip_ranges: ["203.0.113.0/24", "198.51.100.7"] },
+    },
+  ],
+  [
+    "public, for nobody but nodes",
+    ApiServerAccess.publicEndpoint({ authorizedRanges: ["0.0.0.0/32"] }),
+    { private_cluster_enabled: false, api_server_access_profile: { authorized_ip_ranges: ["0.0.0.0/32"] } },
+  ],
+  ["public and open", ApiServerAccess.publicOpenToInternet(), { private_cluster_enabled: false }],
+  [
+    "private",
+    ApiServerAccess.private(),
+    { private_cluster_enabled: true, private_cluster_public_fqdn_enabled: false, private_dns_zone_id: "System" },
+  ],
+  [
+    "private, with a public name",
+    ApiServerAccess.private({ publicFqdn: true }),
+    { private_cluster_enabled: true, private_cluster_public_fqdn_enabled: true, private_dns_zone_id: "System" },
+  ],
+  [
+    "private without a zone, and so with a public name",
+    ApiServerAccess.private({ dnsZone: ApiServerDnsZone.none() }),
+    { private_cluster_enabled: true, private_cluster_public_fqdn_enabled: true, private_dns_zone_id: "None" },
+  ],
+])("%s", (_, access, expected) => expect(rendered(access)).toEqual(expected));
+
+test("integrated into a subnet, for known ranges", () => {
+  const stack = stackFixture();
+  const subnet = (name: string) => Subnet.fromSubnetId(stack, name, `${NETWORK}/subnets/${name}`);
+  cluster(stack, {
+    nodeSubnet: subnet("nodes"),
+    apiServer: ApiServerAccess.vnetIntegratedPublic({ subnet: subnet("api"), authorizedRanges: ["203.0.113.0/24"] }),
+  });
+  const json = synth(stack);
+  expect(only(json, "azurerm_kubernetes_cluster")).toMatchObject({
+    private_cluster_enabled: false,
+    api_server_access_profile: {
+      authorized_ip_ranges: ["203.0.113.0/24"],
+      virtual_network_integration_enabled: true,
+      subnet_id: `${NETWORK}/subnets/api`,
+    },
+  });
+  expect(Object.values<any>(json.output).map((o) => o.value)).toContain(
+    "public, authorized ranges only, integrated into a subnet",
+  );
+});
+
+test("letting more ranges in makes another access, and leaves the first as it was", () => {
+  const first = ApiServerAccess.publicEndpoint({ authorizedRanges: ["203.0.113.0/24"] });
+  const second = first.alsoFrom("198.51.100.0/24");
+  expect([first.authorizedRanges, second.authorizedRanges]).toEqual([
+    ["203.0.113.0/24"],
+    ["203.0.113.0/24", "198.51.100.0/24"],
+  ]);
+  first.authorizedRanges.push("0.0.0.0/0");
+  expect(first.authorizedRanges).toEqual(["203.0.113.0/24"]);
+});
+
+test.each([
+  ["the region's zone", "privatelink.westeurope.azmk8s.io", "westeurope"],
+  ["a zone below it", "team.privatelink.westeurope.azmk8s.io", "West Europe"],
+  ["another letter case", "Privatelink.WestEurope.azmk8s.io", "westeurope"],
+])("a DNS zone of ours may be %s", (_, zone, location) => {
+  const stack = stackFixture();
+  const dnsZone = ApiServerDnsZone.own(PrivateDnsZone.fromPrivateDnsZoneId(stack, "Zone", zoneId(zone)));
+  cluster(stack, { location, apiServer: ApiServerAccess.private({ dnsZone }) });
+  expect(only(synth(stack), "azurerm_kubernetes_cluster").private_dns_zone_id).toBe(zoneId(zone));
+});
