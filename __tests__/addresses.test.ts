@@ -39,9 +39,8 @@ test("the addresses of every kind of resource", () => {
     "azurerm_kubernetes_cluster_node_pool.Cluster_win_7D2B0B41",
     "azurerm_managed_disk.Data_666C94C7",
     "azurerm_resource_group.Group_C77FDACD",
-    "azurerm_role_assignment.Cluster_Role-DnsZoneNetwork_6ABB4BE2",
-    "azurerm_role_assignment.Cluster_Role-DnsZone_2A29D659",
-    "azurerm_role_assignment.Cluster_Role-Nodes_4AF429A3",
+    "azurerm_role_assignment.Cluster_Identity_Role-Nodes-Network_A27A36E1",
+    "azurerm_role_assignment.Cluster_Identity_Role-Zone_2F50295F",
     "azurerm_user_assigned_identity.Cluster_Identity_E66962C5",
   ]);
 });
@@ -70,9 +69,8 @@ test("the tree of constructs", () => {
     "test/Cluster",
     "test/Cluster/Identity",
     "test/Cluster/Identity/Resource",
-    "test/Cluster/Role-Nodes",
-    "test/Cluster/Role-DnsZone",
-    "test/Cluster/Role-DnsZoneNetwork",
+    "test/Cluster/Identity/Role-Zone",
+    "test/Cluster/Identity/Role-Nodes-Network",
     "test/Cluster/Resource",
     "test/Cluster/NameOutput",
     "test/Cluster/FqdnOutput",

@@ -2,19 +2,24 @@
  * What a team gets wrong, in one table: each mistake is refused at synth with its code, the path of its construct, the
  * value, the rule and the way out. See tokens.test.ts for the same props with values that nobody knows yet.
  */
-import { TerraformStack, TerraformVariable } from "cdktf";
+import { App, Fn, TerraformLocal, TerraformStack, TerraformVariable } from "cdktf";
 import {
+  AksCluster,
   AksProblems,
   ApiServerAccess,
   ApiServerDnsZone,
   ClusterAccess,
   ClusterIdentity,
   ClusterTier,
+  DiskNetworkAccess,
   DiskPerformanceTier,
   DiskSku,
   EntraGroup,
   KubernetesVersion,
+  LinuxNodePool,
+  LinuxOsSku,
   ManagedDisk,
+  ManagedIdentity,
   NetworkDataPlane,
   NetworkPolicyEngine,
   NetworkProfile,
@@ -25,16 +30,20 @@ import {
   OsDisk,
   PrivateDnsZone,
   ResourceGroup,
+  SpotEvictionPolicy,
   Subnet,
   SupportPlan,
   UpgradePolicy,
   VmSize,
+  WindowsNodesOptions,
   WindowsOsSku,
 } from "../constructs";
 import { ADMINS, cluster, ClusterOverrides, D4, group, SUBSCRIPTION, windowsReady } from "./support/clusters";
 import { refusal, stackFixture } from "./support/synth";
 
 const one = NodeScaling.fixed(1);
+const tagsNamed = (prefix: string, count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, i) => [`${prefix}${i}`, ""]));
 const ranges = (...authorizedRanges: string[]) => ({ apiServer: ApiServerAccess.publicEndpoint({ authorizedRanges }) });
 const overlay = (options: Parameters<typeof NetworkProfile.azureCniOverlay>[0]) => ({
   network: NetworkProfile.azureCniOverlay(options),
@@ -43,6 +52,9 @@ const subnetId = (name: string) =>
   `${SUBSCRIPTION}/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/hub/subnets/${name}`;
 const zoneId = (name: string) =>
   `${SUBSCRIPTION}/resourceGroups/net/providers/Microsoft.Network/privateDnsZones/${name}`;
+
+const ownZone = (stack: TerraformStack, name: string) =>
+  ApiServerDnsZone.own(PrivateDnsZone.fromPrivateDnsZoneId(stack, "Zone", zoneId(name)));
 
 type Bad = [what: string, code: string, text: RegExp, program: (stack: TerraformStack) => void, path?: string];
 
@@ -216,6 +228,35 @@ const apiServer: Bad[] = [
   }),
 ];
 
+apiServer.push(
+  inCluster("nobody beside somebody", "AKS-E0214", /0\.0\.0\.0\/32/, () => ranges("0.0.0.0/32", "203.0.113.0/24")),
+  inCluster("a subzone too deep", "AKS-E0211", /subzone of at most 32/, (stack) => ({
+    apiServer: ApiServerAccess.private({ dnsZone: ownZone(stack, "a.b.privatelink.westeurope.azmk8s.io") }),
+  })),
+  inCluster(
+    "the zone of an integrated API server for one that is not",
+    "AKS-E0211",
+    /named privatelink\./,
+    (stack) => ({
+      apiServer: ApiServerAccess.private({ dnsZone: ownZone(stack, "private.westeurope.azmk8s.io") }),
+    }),
+  ),
+  inCluster(
+    "an integrated API server in a pool's subnet",
+    "AKS-E0213",
+    /^apiServer\.subnet must be a subnet of its own/,
+    (stack) => {
+      const [nodes, api] = ["nodes", "api"].map((name) => Subnet.fromSubnetId(stack, name, subnetId(name)));
+      const shared = Subnet.fromSubnetId(stack, "same", subnetId("API"));
+      return {
+        nodeSubnet: nodes,
+        systemPool: { vmSize: D4, scaling: one, subnet: shared },
+        apiServer: ApiServerAccess.vnetIntegrated({ subnet: api }),
+      };
+    },
+  ),
+);
+
 const access: Bad[] = [
   inCluster("nobody as administrator", "AKS-E0301", /^access\.admins must name at least one/, () => ({
     access: ClusterAccess.entraId({ admins: [] }),
@@ -284,6 +325,61 @@ const network: Bad[] = [
   ),
 ];
 
+network.push(
+  inCluster(
+    "a service range too small",
+    "AKS-E0413",
+    /^network\.serviceCidr must be a \/28 or larger, .*got "10\.0\.0\.0\/29"/,
+    () => overlay({ serviceCidr: "10.0.0.0/29" }),
+  ),
+  inCluster(
+    "a data plane that is none",
+    "AKS-E0810",
+    /^network\.dataPlane must be one of cilium, azure, got "Cilium"/,
+    () => overlay({ dataPlane: "Cilium" as NetworkDataPlane, networkPolicy: NetworkPolicyEngine.CILIUM }),
+  ),
+  [
+    "one subnet by two references",
+    "AKS-E0414",
+    /^subnet must be the one reference .*subnets\/nodes, which test\/Nodes refers to already/,
+    (stack) => {
+      const aks = cluster(stack, { nodeSubnet: Subnet.fromSubnetId(stack, "Nodes", subnetId("nodes")) });
+      aks.addLinuxPool("apps", {
+        vmSize: D4,
+        scaling: one,
+        subnet: Subnet.fromSubnetId(stack, "Again", subnetId("nodes")),
+      });
+    },
+    "test/Cluster/apps",
+  ],
+  [
+    "a subnet that waits for another stack",
+    "AKS-E0415",
+    /^nodeSubnet\.readyAfter must be resources of the stack .*other\/Group\/Resource/,
+    (stack) => {
+      const elsewhere = group(new TerraformStack(stack.node.root as App, "other")).resource;
+      cluster(stack, {
+        nodeSubnet: Subnet.fromSubnetAttributes(stack, "Nodes", {
+          subnetId: subnetId("nodes"),
+          readyAfter: [elsewhere],
+        }),
+      });
+    },
+    "test/Cluster",
+  ],
+  [
+    "a pool in another network",
+    "AKS-E0416",
+    /^subnet must be in the virtual network of the cluster's nodes/,
+    (stack) => {
+      const aks = cluster(stack, { nodeSubnet: Subnet.fromSubnetId(stack, "Nodes", subnetId("nodes")) });
+      const other = Subnet.fromSubnetId(stack, "Other", subnetId("nodes").replace("hub", "spoke"));
+      aks.addLinuxPool("apps", { vmSize: D4, scaling: one, subnet: other });
+    },
+    "test/Cluster/apps",
+  ],
+);
+
 const pools: Bad[] = [
   inPool("a name too long", "AKS-E0501", /^name must be 1 to 12 .*got "applicationpool"/, { name: "applicationpool" }),
   inPool("a name in upper case", "AKS-E0501", /got "Apps"/, { name: "Apps" }),
@@ -301,7 +397,9 @@ const pools: Bad[] = [
     { name: "temp" },
     system({ vmSize: D4, scaling: one, rotationName: "temp" }),
   ),
-  inPool("a rotation name that is the pool's own", "AKS-E0503", /takes while it rotates/, { rotationName: "apps" }),
+  inPool("a rotation name that is the pool's own", "AKS-E0526", /^rotationName must be a name that nothing else/, {
+    rotationName: "apps",
+  }),
   inPool("too many nodes", "AKS-E0504", /^scaling\.nodes must be a whole number of nodes from 0 to 1000, got 1001/, {
     scaling: NodeScaling.fixed(1001),
   }),
@@ -312,7 +410,7 @@ const pools: Bad[] = [
     /^systemPool\.scaling\.nodes must .* from 1 to 1000, got 0/,
     () => system({ vmSize: D4, scaling: NodeScaling.fixed(0) }),
   ),
-  inPool("min above max", "AKS-E0505", /got autoscale\(5, 2\); write NodeScaling\.autoscale\(2, 5\)/, {
+  inPool("min above max", "AKS-E0505", /got autoscale\(5, 2\); swap the two/, {
     scaling: NodeScaling.autoscale(5, 2),
   }),
   inPool("an autoscaler with nothing to do", "AKS-E0506", /at least one node/, {
@@ -401,6 +499,61 @@ const pools: Bad[] = [
   }),
 ];
 
+pools.push(
+  inPool("a drain timeout on spot", "AKS-E0509", /^drainTimeoutMinutes must not be given on a spot pool/, {
+    spot: {},
+    drainTimeoutMinutes: 5,
+  }),
+  inPool("a spot price without end", "AKS-E0508", /got Infinity/, { spot: { maxPriceUsdPerHour: Infinity } }),
+  inPool("a rotation name that another pool has", "AKS-E0526", /^rotationName must .*pool system/, {
+    rotationName: "system",
+  }),
+  inPool("no room for thirty pods", "AKS-E0527", /room for 30 pods.*got 10 on each of at most 2 nodes/, {
+    maxPods: 10,
+    scaling: NodeScaling.fixed(2),
+  }),
+  inPool(
+    "an image that is none",
+    "AKS-E0529",
+    /^osSku must be an image of Linux nodes, got "Ubunut".*did you mean Ubuntu/,
+    { osSku: LinuxOsSku.of("Ubunut") },
+  ),
+  inPool("an image of the other system", "AKS-E0529", /got "Windows2022"/, { osSku: LinuxOsSku.of("Windows2022") }),
+  inWindowsPool("an image of the other system", "AKS-E0529", /image of Windows nodes, got "Ubuntu"/, windowsReady, {
+    osSku: WindowsOsSku.of("Ubuntu"),
+  }),
+  inPool(
+    "an eviction policy that is none",
+    "AKS-E0810",
+    /^spot\.evictionPolicy must be one of Delete, Deallocate, got "delete"/,
+    { spot: { evictionPolicy: "delete" as SpotEvictionPolicy } },
+  ),
+  inCluster("no password", "AKS-E0525", /got nothing/, () => ({ windowsNodes: {} as WindowsNodesOptions })),
+  inCluster("a password in a local value", "AKS-E0520", /got a literal/, (stack) => ({
+    windowsNodes: { adminPassword: new TerraformLocal(stack, "pw", "Sommer2026!").asString },
+  })),
+  inCluster("a password from an open variable, inside a function", "AKS-E0521", /variable password/, (stack) => ({
+    windowsNodes: {
+      adminPassword: Fn.trimspace(new TerraformVariable(stack, "password", { type: "string" }).stringValue),
+    },
+  })),
+  inCluster("a password in a default that was overridden", "AKS-E0522", /variable password/, (stack) => {
+    const variable = new TerraformVariable(stack, "password", { type: "string", sensitive: true });
+    variable.addOverride("default", "Sommer2026!");
+    return { windowsNodes: { adminPassword: variable.stringValue } };
+  }),
+  [
+    "more pools than a cluster may have",
+    "AKS-E0528",
+    /at most 100 pools, got 101/,
+    (stack) => {
+      const aks = cluster(stack);
+      for (let i = 1; i <= 100; i++) aks.addLinuxPool(`p${i}`, { vmSize: D4, scaling: one });
+    },
+    "test/Cluster",
+  ],
+);
+
 const sizes: Bad[] = [
   inPool("a size that is none", "AKS-E0601", /^vmSize must .*got "Standard_D4ds_v55".*Standard_D4ds_v5/, {
     vmSize: VmSize.of("Standard_D4ds_v55"),
@@ -442,6 +595,52 @@ const disks: Bad[] = [
   ],
 ];
 
+disks.push(
+  inDisk("a disk access that is none", "AKS-E0717", /got "export"/, {
+    networkAccess: DiskNetworkAccess.throughDiskAccess("export"),
+  }),
+);
+
+const clusterId = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/prod`;
+const imports: Bad[] = [
+  [
+    "a cluster by its name where its id is asked for",
+    "AKS-E0902",
+    /got "prod"/,
+    (stack) => void AksCluster.fromClusterAttributes(stack, "Told", { clusterId: "prod" }),
+    "test/Told",
+  ],
+  [
+    "a cluster id in lower case, which would replace its pools",
+    "AKS-E0902",
+    /letter case/,
+    (stack) => void AksCluster.fromClusterAttributes(stack, "Told", { clusterId: clusterId.toLowerCase() }),
+    "test/Told",
+  ],
+  [
+    "a pool ahead of an imported control plane",
+    "AKS-E0105",
+    /which runs 1\.33, got "1\.34"/,
+    (stack) => {
+      const told = AksCluster.fromClusterAttributes(stack, "Told", { clusterId, clusterKubernetesVersion: "1.33" });
+      new LinuxNodePool(stack, "apps", {
+        cluster: told,
+        vmSize: D4,
+        scaling: one,
+        version: KubernetesVersion.of("1.34"),
+      });
+    },
+    "test/apps",
+  ],
+  [
+    "a group name that is none, in a look-up",
+    "AKS-E0801",
+    /^resourceGroupName/,
+    (stack) => void AksCluster.fromClusterName(stack, "Found", { name: "prod", resourceGroupName: "rg." }),
+    "test/Found",
+  ],
+];
+
 const general: Bad[] = [
   [
     "a group name that ends in a dot",
@@ -457,6 +656,34 @@ const general: Bad[] = [
   })),
   inCluster("a tag too long", "AKS-E0805", /at most 256/, () => ({ tags: { note: "x".repeat(257) } })),
   inCluster("no region", "AKS-E0806", /^location/, () => ({ location: " " })),
+  inPool(
+    "too many tags together with the cluster's",
+    "AKS-E0804",
+    /at most 50 tags, got 60/,
+    { tags: tagsNamed("p", 30) },
+    { tags: tagsNamed("c", 30) },
+  ),
+  inCluster(
+    "a tag from an environment variable that is not set",
+    "AKS-E0812",
+    /^tags must .*got nothing for owner/,
+    () => ({
+      tags: { owner: process.env.AN_UNSET_VARIABLE as string },
+    }),
+  ),
+  [
+    "an identity's name with a blank",
+    "AKS-E0813",
+    /got "a b"/,
+    (stack) => new ManagedIdentity(stack, "Identity", { resourceGroup: group(stack), name: "a b" }),
+    "test/Identity",
+  ],
+  inCluster(
+    "a tier that is none",
+    "AKS-E0810",
+    /^tier must be one of Free, Standard, Premium, got "standard"; did you mean Standard/,
+    () => ({ tier: "standard" as ClusterTier }),
+  ),
   inCluster("images cleaned every hour", "AKS-E0808", /from 24 to 2160, got 1/, () => ({
     imageCleanerIntervalHours: 1,
   })),
@@ -470,6 +697,7 @@ describe.each([
   ["node pools", pools],
   ["VM sizes", sizes],
   ["managed disks", disks],
+  ["what is there already", imports],
   ["names, tags and the rest", general],
 ])("%s", (_, cases) => {
   test.each(cases)("%s is refused", (_what, code, text, program, path = "test/Cluster") => {

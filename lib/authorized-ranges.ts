@@ -6,11 +6,14 @@ import { isUnknown } from "./tokens";
 /** What AKS takes for one cluster. https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
 const MAX_RANGES = 200;
 
+const NOBODY = "0.0.0.0/32";
+
 /** @internal */
 export function checkAuthorizedRanges(prop: string, ranges: readonly string[]): Problem[] {
   // A list token is one opaque element; a list of literals and tokens is judged item by item.
   if (ranges.length === 0) return [apiServerErrors.noRanges(prop)];
   const problems: Problem[] = [];
+  if (ranges.length > 1 && ranges.includes(NOBODY)) problems.push(apiServerErrors.nobodyAndSomebody(prop));
   if (ranges.length > MAX_RANGES) problems.push(apiServerErrors.tooManyRanges(prop, ranges.length, MAX_RANGES));
   const seen = new Map<string, string>();
   for (const given of ranges) {
@@ -28,7 +31,16 @@ export function checkAuthorizedRanges(prop: string, ranges: readonly string[]): 
   return problems;
 }
 
+/**
+ * The ranges as Azure gives them back: a lone address without its /32 would be a change in every plan.
+ * @internal
+ */
+export function normalRanges(ranges: string[]): string[] {
+  return ranges.map((given) => (isUnknown(given) ? given : (parseIpv4Range(given)?.text ?? given)));
+}
+
 function checkRange(prop: string, given: string): Problem | undefined {
+  if (typeof given !== "string") return apiServerErrors.rangeMalformed(prop, given);
   if (isIpv6(given)) return apiServerErrors.rangeIpv6(prop, given);
   const range = parseIpv4Range(given);
   if (!range) return apiServerErrors.rangeMalformed(prop, given);

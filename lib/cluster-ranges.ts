@@ -5,6 +5,7 @@ import {
   DNS_SERVICE_OFFSET,
   POD_RANGE_OF_A_NODE_PREFIX,
   RESERVED_RANGES,
+  SERVICE_MAX_PREFIX,
   SERVICE_MIN_PREFIX,
 } from "./facts/address-limits";
 import { isUnknown } from "./tokens";
@@ -36,6 +37,11 @@ export function clusterRangeProblems(ranges: ClusterRanges): ProblemFor[] {
   if (services && services.prefix < SERVICE_MIN_PREFIX) {
     problems.push((prop) => networkErrors.serviceRangeTooLarge(serviceProp(prop), services.text, SERVICE_MIN_PREFIX));
   }
+  if (services && services.prefix > SERVICE_MAX_PREFIX) {
+    problems.push((prop) => networkErrors.serviceRangeTooSmall(serviceProp(prop), services.text, SERVICE_MAX_PREFIX));
+    // The default address of cluster DNS is outside such a range; one mistake is told once.
+    return problems;
+  }
   if (pods && services && rangesOverlap(pods, services)) {
     problems.push((prop) => networkErrors.rangesOverlap(podProp(prop), pods.text, "serviceCidr", services.text));
   }
@@ -51,6 +57,10 @@ function readRange(
   problems: ProblemFor[],
 ): Ipv4Range | undefined {
   if (text === undefined || isUnknown(text)) return undefined;
+  if (typeof text !== "string") {
+    problems.push((prop) => networkErrors.rangeMalformed(propIn(prop), text));
+    return undefined;
+  }
   const range = text.includes("/") ? parseIpv4Range(text) : undefined;
   if (!range) {
     problems.push((prop) => networkErrors.rangeMalformed(propIn(prop), text));

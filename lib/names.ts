@@ -7,12 +7,15 @@ const CLUSTER = /^[A-Za-z0-9]([-\w]{0,61}[A-Za-z0-9])?$/;
 const DNS_PREFIX = /^[A-Za-z0-9]([-A-Za-z0-9]{0,52}[A-Za-z0-9])?$/;
 const MANAGED_DISK = /^[A-Za-z0-9]([-\w.]{0,78}\w)?$/;
 
+const IDENTITY = /^[A-Za-z0-9][-\w]{2,127}$/;
+
 const CLUSTER_NAME_LENGTH = 63;
 const DNS_PREFIX_LENGTH = 54;
 const MANAGED_DISK_NAME_LENGTH = 80;
 const IDENTITY_NAME_LENGTH = 128;
 
-const MAX_TAGS = 50;
+/** @internal */
+export const MAX_TAGS = 50;
 const MAX_TAG_KEY_LENGTH = 512;
 const MAX_TAG_VALUE_LENGTH = 256;
 
@@ -38,6 +41,11 @@ export function checkManagedDiskName(prop: string, name: string): Problem | unde
 }
 
 /** @internal */
+export function checkIdentityName(prop: string, name: string): Problem | undefined {
+  return isUnknown(name) || IDENTITY.test(name) ? undefined : namingErrors.identityName(prop, name);
+}
+
+/** @internal */
 export function checkLocation(prop: string, location: string): Problem | undefined {
   return isUnknown(location) || location.trim() !== "" ? undefined : namingErrors.emptyLocation(prop);
 }
@@ -45,15 +53,22 @@ export function checkLocation(prop: string, location: string): Problem | undefin
 /** @internal */
 export function checkTags(prop: string, tags: Record<string, string> = {}): Problem[] {
   if (isUnknown(tags)) return [];
+  const missing = Object.keys(tags).filter((key) => typeof tags[key] !== "string");
+  if (missing.length > 0) return missing.map((key) => namingErrors.tagNotText(prop, key));
   const entries = Object.entries(tags);
-  const problems: Problem[] = [];
-  if (entries.length > MAX_TAGS) problems.push(namingErrors.tooManyTags(prop, entries.length, MAX_TAGS));
+  const problems = checkTagCount(prop, tags);
   for (const [key, value] of entries) {
     if (key.length > MAX_TAG_KEY_LENGTH) problems.push(namingErrors.tagTooLong(prop, "key", MAX_TAG_KEY_LENGTH, key));
     if (value.length > MAX_TAG_VALUE_LENGTH)
       problems.push(namingErrors.tagTooLong(prop, "value", MAX_TAG_VALUE_LENGTH, value));
   }
   return problems;
+}
+
+/** @internal */
+export function checkTagCount(prop: string, tags: Record<string, string>): Problem[] {
+  const count = Object.keys(tags).length;
+  return count > MAX_TAGS ? [namingErrors.tooManyTags(prop, count, MAX_TAGS)] : [];
 }
 
 /**

@@ -33,20 +33,19 @@ function derivedName(name: string, os: NodeOs, attempt: number): string {
   return beginning.slice(0, MAX_LENGTH[os] - suffix.length) + suffix;
 }
 
+/** @internal why a pool cannot have a name: the pool that is made later is always the one to change */
+export interface PoolNameConflict {
+  readonly kind: "nameTaken" | "nameIsRotationName" | "rotationNameTaken";
+  /** The pool that has the name already. */
+  readonly other: string;
+}
+
 /** @internal */
 export interface NamedPool {
   readonly name: string;
   /** The name that the pool takes for the time of a rotation. */
   readonly rotation: string;
-  /** Whether no pool before it had the name: of two pools with one name, the second is the mistake. */
-  readonly nameWasFree: boolean;
-}
-
-/** @internal */
-export interface PoolNameConflict {
-  readonly name: string;
-  /** The pool whose rotation name it is; nothing when it is another pool's own name. */
-  readonly rotationNameOf?: string;
+  readonly conflict?: PoolNameConflict;
 }
 
 /**
@@ -58,31 +57,31 @@ export interface PoolNameConflict {
  */
 export class PoolNames {
   private readonly names = new Set<string>();
+  /** Rotation names, and whose they are. */
   private readonly rotations = new Map<string, string>();
 
   /** Takes a pool in, under the rotation name that was asked for or one of the library's making. */
   public add(name: string, os: NodeOs, wanted?: string): NamedPool {
-    const nameWasFree = !this.names.has(name);
-    this.names.add(name);
     const rotation = wanted ?? this.freeRotationName(name, os);
+    const conflict = this.conflict(name, rotation);
+    this.names.add(name);
     if (!this.rotations.has(rotation)) this.rotations.set(rotation, name);
-    return { name, rotation, nameWasFree };
+    return { name, rotation, conflict };
   }
 
-  /** Why a pool's name, or its rotation name, cannot be used; nothing when both can. */
-  public conflict({ name, rotation, nameWasFree }: NamedPool): PoolNameConflict | undefined {
-    if (!nameWasFree) return { name };
+  private conflict(name: string, rotation: string): PoolNameConflict | undefined {
+    if (this.names.has(name)) return { kind: "nameTaken", other: name };
     const rotating = this.rotations.get(name);
-    if (rotating !== undefined) return { name, rotationNameOf: rotating };
+    if (rotating !== undefined) return { kind: "nameIsRotationName", other: rotating };
+    if (rotation === name || this.names.has(rotation)) return { kind: "rotationNameTaken", other: rotation };
     const taker = this.rotations.get(rotation);
-    if (taker !== undefined && taker !== name) return { name: rotation, rotationNameOf: taker };
-    return undefined;
+    return taker === undefined ? undefined : { kind: "rotationNameTaken", other: taker };
   }
 
   private freeRotationName(name: string, os: NodeOs): string {
     for (let attempt = 0; ; attempt++) {
       const candidate = derivedName(name, os, attempt);
-      if (!this.names.has(candidate) && !this.rotations.has(candidate)) return candidate;
+      if (candidate !== name && !this.names.has(candidate) && !this.rotations.has(candidate)) return candidate;
     }
   }
 }

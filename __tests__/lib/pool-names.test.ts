@@ -13,7 +13,7 @@ const pools = fc.uniqueArray(pool, { selector: (p) => p.name, maxLength: 100 });
 
 const added = (set: { name: string; os: NodeOs }[]) => {
   const names = new PoolNames();
-  return { names, all: set.map((p) => ({ ...p, ...names.add(p.name, p.os) })) };
+  return { all: set.map((p) => ({ ...p, ...names.add(p.name, p.os) })) };
 };
 
 test("rotation names are legal for their operating system", () => {
@@ -23,9 +23,9 @@ test("rotation names are legal for their operating system", () => {
 test("names and rotation names of a cluster never meet, or the meeting is told", () => {
   fc.assert(
     fc.property(pools, (set) => {
-      const { names, all } = added(set);
+      const { all } = added(set);
       const used = [...all.map((p) => p.name), ...all.map((p) => p.rotation)];
-      const told = all.some((p) => names.conflict(p) !== undefined);
+      const told = all.some((p) => p.conflict !== undefined);
       return told || new Set(used).size === used.length;
     }),
   );
@@ -33,9 +33,9 @@ test("names and rotation names of a cluster never meet, or the meeting is told",
 
 test("many pools whose names begin alike still get names of their own, none of them told as a conflict", () => {
   const set = Array.from({ length: 300 }, (_, i) => ({ name: `shared${i}`, os: "Linux" as NodeOs }));
-  const { names, all } = added(set);
+  const { all } = added(set);
   expect(new Set(all.map((p) => p.rotation)).size).toBe(300);
-  expect(all.filter((p) => names.conflict(p))).toEqual([]);
+  expect(all.filter((p) => p.conflict)).toEqual([]);
 });
 
 test("a rotation name does not move when another pool is added", () => {
@@ -67,19 +67,21 @@ test("a taken derived name is not given twice", () => {
 });
 
 test.each([
-  ["two pools of one name", [["apps"], ["apps"]], { name: "apps" }],
-  ["a name that another pool rotates to", [["apps", "temp"], ["temp"]], { name: "temp", rotationNameOf: "apps" }],
+  ["two pools of one name", [["apps"], ["apps"]], { kind: "nameTaken", other: "apps" }],
+  ["a name that another pool rotates to", [["apps", "temp"], ["temp"]], { kind: "nameIsRotationName", other: "apps" }],
+  ["a rotation name that another pool has", [["temp"], ["apps", "temp"]], { kind: "rotationNameTaken", other: "temp" }],
   [
     "one rotation name asked for twice",
     [
       ["one", "temp"],
       ["two", "temp"],
     ],
-    { name: "temp", rotationNameOf: "one" },
+    { kind: "rotationNameTaken", other: "one" },
   ],
-  ["a rotation name that is the pool's own", [["apps", "apps"]], { name: "apps", rotationNameOf: "apps" }],
-])("a conflict is told: %s", (_, given, conflict) => {
+  ["a rotation name that is the pool's own", [["apps", "apps"]], { kind: "rotationNameTaken", other: "apps" }],
+])("the pool that is made later has the conflict: %s", (_, given, conflict) => {
   const names = new PoolNames();
   const all = given.map(([name, wanted]) => names.add(name, "Linux", wanted));
-  expect(all.map((p) => names.conflict(p)).filter((c) => c !== undefined)).toEqual([conflict]);
+  expect(all.map((p) => p.conflict).filter((c) => c !== undefined)).toEqual([conflict]);
+  expect(all[all.length - 1].conflict).toEqual(conflict);
 });

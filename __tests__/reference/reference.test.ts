@@ -51,7 +51,7 @@ test("region, ranges and administrators come from the environment where it says 
   const [aks] = Object.values<any>(clusters);
   expect(Object.values<any>(groups)[0].location).toBe("northeurope");
   expect(aks.location).toBe("northeurope");
-  expect(aks.api_server_access_profile.authorized_ip_ranges).toEqual(["198.51.100.0/24", "192.0.2.8"]);
+  expect(aks.api_server_access_profile.authorized_ip_ranges).toEqual(["198.51.100.0/24", "192.0.2.8/32"]);
   expect(aks.azure_active_directory_role_based_access_control.admin_group_object_ids).toEqual([
     "11111111-2222-3333-4444-555555555555",
   ]);

@@ -2,6 +2,7 @@ import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-
 import { accessErrors } from "../../lib/errors/access";
 import { Problem } from "../../lib/errors/problem";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { shapeProblems } from "../../lib/shapes";
 import { isUuid } from "../../lib/uuid";
 import { EntraGroup } from "./entra-group";
 
@@ -50,13 +51,18 @@ export class ClusterAccess {
   ) {}
 
   /** @internal */
+  public _shape(prop: string): Problem[] {
+    return shapeProblems(`${prop}.`, this, { admins: { kind: "list", write: "a list of EntraGroup.fromObjectId(…)" } });
+  }
+
+  /** @internal */
   public _problems(prop: string): Problem[] {
     const problems: Problem[] = [];
     if (this.admins.length === 0) problems.push(accessErrors.noAdmins(`${prop}.admins`));
     const seen = new Set<string>();
     this.admins.forEach((group, index) => {
       problems.push(...group._problems.map((problemFor) => problemFor(`${prop}.admins[${index}]`)));
-      const objectId = group.objectId.toLowerCase();
+      const objectId = String(group.objectId).toLowerCase();
       if (!isUnknown(objectId) && seen.has(objectId)) {
         problems.push(accessErrors.groupTwice(`${prop}.admins[${index}]`, group.objectId));
       }

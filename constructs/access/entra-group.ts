@@ -27,7 +27,7 @@ export class EntraGroup {
     /** The object id of the group. */
     public readonly objectId: string,
   ) {
-    const wrong = !isUnknown(objectId) && !isUuid(objectId);
+    const wrong = !isUnknown(objectId) && !isUuid(String(objectId));
     this._problems = wrong ? [(prop) => accessErrors.groupId(prop, objectId)] : [];
   }
 }

@@ -1,7 +1,7 @@
 import { DataAzurermUserAssignedIdentity } from "@cdktf/provider-azurerm/lib/data-azurerm-user-assigned-identity";
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
 import { Construct } from "constructs";
-import { checkTags, defaultIdentityName } from "../../lib/names";
+import { checkIdentityName, checkLocation, checkTags, defaultIdentityName } from "../../lib/names";
 import { ProblemReport } from "../checks/problem-report";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IManagedIdentity } from "./managed-identity-ref";
@@ -12,7 +12,8 @@ export interface ManagedIdentityProps {
   readonly resourceGroup: IResourceGroup;
 
   /**
-   * The name of the identity. A change replaces it.
+   * The name of the identity: 3 to 128 letters, digits, `-` or `_`, beginning with a letter or digit (AKS-E0813).
+   * A change replaces it.
    *
    * @default - the path of the construct
    */
@@ -66,9 +67,14 @@ export class ManagedIdentity extends Construct implements IManagedIdentity {
 
   constructor(scope: Construct, id: string, props: ManagedIdentityProps) {
     super(scope, id);
-    ProblemReport.of(this).add(...checkTags("tags", props.tags));
+    const name = props.name ?? defaultIdentityName(this.node.path);
+    ProblemReport.of(this).add(
+      checkIdentityName("name", name),
+      props.location === undefined ? undefined : checkLocation("location", props.location),
+      ...checkTags("tags", props.tags),
+    );
     this.resource = new UserAssignedIdentity(this, "Resource", {
-      name: props.name ?? defaultIdentityName(this.node.path),
+      name,
       resourceGroupName: props.resourceGroup.resourceGroupName,
       location: props.location ?? props.resourceGroup.location,
       tags: props.tags,

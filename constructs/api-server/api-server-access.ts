@@ -1,8 +1,11 @@
 import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Fn, Token } from "cdktf";
 import { privateDnsZoneNameOf } from "../../lib/arm-ids";
-import { checkAuthorizedRanges } from "../../lib/authorized-ranges";
+import { apiServerZoneNames, isZoneAmong } from "../../lib/api-server-zones";
+import { checkAuthorizedRanges, normalRanges } from "../../lib/authorized-ranges";
 import { apiServerErrors } from "../../lib/errors/api-server";
 import { Problem } from "../../lib/errors/problem";
+import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { ISubnet } from "../network/subnet-ref";
 import { ApiServerDnsZone } from "./api-server-dns-zone";
@@ -56,7 +59,7 @@ type Visibility = "public" | "open" | "private";
 /**
  * Where the API server can be reached from. There is no default: every cluster says it.
  *
- * Raises AKS-E0201 to AKS-E0213, and warns with AKS-W0201 about an API server that is open to the internet.
+ * Raises AKS-E0201 to AKS-E0214, and warns with AKS-W0201 about an API server that is open to the internet.
  *
  * @see https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges
  * @see https://learn.microsoft.com/azure/aks/private-clusters
@@ -69,7 +72,7 @@ export class ApiServerAccess {
    * @param options the ranges
    */
   public static publicEndpoint(options: PublicEndpointOptions): ApiServerAccess {
-    return new ApiServerAccess("public", options.authorizedRanges);
+    return new ApiServerAccess("public", options?.authorizedRanges);
   }
 
   /**
@@ -125,13 +128,17 @@ export class ApiServerAccess {
   }
 
   /**
-   * The same access with more ranges let in. Only a public API server has ranges (AKS-E0208).
+   * The same access with more ranges let in; one that was open to the internet is then closed to all but these.
+   * Only a public API server has ranges (AKS-E0208).
    *
    * @param ranges IPv4 addresses and ranges
    */
   public alsoFrom(...ranges: string[]): ApiServerAccess {
     const visibility = this.visibility === "open" ? "public" : this.visibility;
-    return new ApiServerAccess(visibility, [...(this.ranges ?? []), ...ranges], this.endpoint, this._subnet);
+    const before = this.ranges ?? [];
+    // A list that only Terraform knows cannot be added to, so Terraform does it.
+    const all = Token.isUnresolved(before) ? Token.asList(Fn.concat([before, ranges])) : [...before, ...ranges];
+    return new ApiServerAccess(visibility, all, this.endpoint, this._subnet);
   }
 
   /** @internal the zone of the user's own, for which the cluster needs roles */
@@ -147,6 +154,12 @@ export class ApiServerAccess {
   }
 
   /** @internal */
+  public _shape(prop: string): Problem[] {
+    if (this.visibility !== "public") return [];
+    return shapeProblems(`${prop}.`, { authorizedRanges: this.ranges }, { authorizedRanges: { kind: "list" } });
+  }
+
+  /** @internal */
   public _problems(prop: string, location: string, nodeSubnet?: ISubnet): (Problem | undefined)[] {
     return [
       ...this.rangeProblems(prop),
@@ -154,7 +167,7 @@ export class ApiServerAccess {
         ? apiServerErrors.noDnsNeedsPublicName(prop)
         : undefined,
       this.zoneProblem(prop, location),
-      ...this.subnetProblems(prop, nodeSubnet),
+      ...this.subnetProblems(nodeSubnet),
     ];
   }
 
@@ -169,7 +182,7 @@ export class ApiServerAccess {
     "privateClusterEnabled" | "privateClusterPublicFqdnEnabled" | "privateDnsZoneId" | "apiServerAccessProfile"
   > {
     const profile = {
-      authorizedIpRanges: this.isPrivate ? undefined : this.ranges,
+      authorizedIpRanges: this.isPrivate ? undefined : this.ranges && normalRanges(this.ranges),
       virtualNetworkIntegrationEnabled: this._subnet ? true : undefined,
       subnetId: this._subnet?.subnetId,
     };
@@ -193,17 +206,12 @@ export class ApiServerAccess {
     const id = this._ownZone?.privateDnsZoneId;
     if (id === undefined || isUnknown(id) || isUnknown(location)) return undefined;
     const name = privateDnsZoneNameOf(id);
-    const region = location.toLowerCase().replace(/ /g, "");
-    const expected = `privatelink.${region}.azmk8s.io`;
-    if (name === undefined || name.toLowerCase() === expected || name.toLowerCase().endsWith(`.${expected}`))
-      return undefined;
-    return apiServerErrors.zoneName(`${prop}.dnsZone`, name, region);
+    const expected = apiServerZoneNames(location, this._subnet !== undefined);
+    if (name === undefined || expected.length === 0 || isZoneAmong(name, expected)) return undefined;
+    return apiServerErrors.zoneName(`${prop}.dnsZone`, name, expected);
   }
 
-  private subnetProblems(prop: string, nodeSubnet?: ISubnet): Problem[] {
-    if (!this._subnet) return [];
-    if (!nodeSubnet) return [apiServerErrors.integrationNeedsNodeSubnet("nodeSubnet")];
-    const same = nodeSubnet === this._subnet || nodeSubnet.subnetId === this._subnet.subnetId;
-    return same ? [apiServerErrors.integrationNeedsOwnSubnet(`${prop}.subnet`)] : [];
+  private subnetProblems(nodeSubnet?: ISubnet): Problem[] {
+    return this._subnet && !nodeSubnet ? [apiServerErrors.integrationNeedsNodeSubnet("nodeSubnet")] : [];
   }
 }

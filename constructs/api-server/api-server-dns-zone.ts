@@ -17,7 +17,8 @@ export class ApiServerDnsZone {
   }
 
   /**
-   * A zone of yours, named `privatelink.<region>.azmk8s.io` or `<subzone>.privatelink.<region>.azmk8s.io`.
+   * A zone of yours, named `privatelink.<region>.azmk8s.io` or, for an API server in a subnet of yours, also
+   * `private.<region>.azmk8s.io`, each possibly after a subzone (AKS-E0211).
    * The cluster gets a user-assigned identity and the roles it needs on the zone and on the virtual network of its nodes.
    *
    * @param zone the zone

@@ -4,6 +4,7 @@ import { NetworkProfile } from "../network/network-profile";
 import { ISubnet } from "../network/subnet-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { IAksCluster } from "./aks-cluster-ref";
+import { SubnetUses } from "./subnet-uses";
 
 /**
  * What node pools know of the cluster they join. Of an imported cluster that is little: what is not known is not judged.
@@ -22,6 +23,7 @@ export interface ClusterModel {
   readonly upgrades?: { readonly channelName: string; readonly _ownsMinor: boolean; readonly _ownsPatch: boolean };
   readonly nodeSubnet?: ISubnet;
   readonly tags?: { [key: string]: string };
+  readonly subnets?: SubnetUses;
   /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */
   readonly joinSubnet?: (subnet: ISubnet) => ITerraformDependable[];
 }

@@ -58,7 +58,7 @@ export interface AksClusterProps {
    * The first part of the API server's host name: 1 to 54 letters, digits and `-` (AKS-E0803). A change replaces the
    * cluster.
    *
-   * @default - the name of the cluster
+   * @default - the name of the cluster, in lower case, with `-` for `_` and cut to 54 characters
    */
   readonly dnsPrefix?: string;
 
@@ -92,7 +92,7 @@ export interface AksClusterProps {
 
   /**
    * The subnet of the nodes of every pool that names none. The cluster's identity gets the role to join it. A change
-   * rotates the pools.
+   * to another subnet of the same virtual network rotates the pools; to another network it needs a new cluster.
    *
    * @default - Azure makes a virtual network in the group of the nodes
    */

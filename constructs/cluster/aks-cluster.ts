@@ -1,22 +1,14 @@
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Construct } from "constructs";
-import { clusterErrors } from "../../lib/errors/cluster";
-import { Problem } from "../../lib/errors/problem";
 import { versionErrors } from "../../lib/errors/version";
 import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
-import {
-  checkClusterName,
-  checkDnsPrefix,
-  checkLocation,
-  checkResourceGroupName,
-  checkTags,
-  defaultClusterName,
-  defaultDnsPrefix,
-} from "../../lib/names";
+import { defaultClusterName, defaultDnsPrefix } from "../../lib/names";
 import { PoolNames } from "../../lib/pool-names";
-import { isKnown, isUnknown } from "../../lib/tokens";
+import { isUnknown } from "../../lib/tokens";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ClusterModel, setClusterModel } from "../cluster-ref/cluster-model";
+import { SubnetUses } from "../cluster-ref/subnet-uses";
+import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { NetworkProfile } from "../network/network-profile";
@@ -28,6 +20,7 @@ import { WindowsNodePoolOptions } from "../node-pool/windows-node-pool-options";
 import { AksClusterProps } from "./aks-cluster-props";
 import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
 import { addClusterOutputs, credentialsCommand } from "./cluster-outputs";
+import { clusterProblems, clusterShapeProblems, useSubnets } from "./cluster-checks";
 import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
@@ -80,6 +73,7 @@ export class AksCluster extends Construct implements IAksCluster {
 
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id);
+    requireShape(this, clusterShapeProblems(props));
     const name = props.name ?? defaultClusterName(this.node.path);
     const location = props.location ?? props.resourceGroup.location;
     const network = props.network ?? NetworkProfile.azureCniOverlay();
@@ -97,9 +91,11 @@ export class AksCluster extends Construct implements IAksCluster {
       upgrades,
       nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
       tags: props.tags,
+      subnets: new SubnetUses(),
       joinSubnet: (subnet) => this.controlPlane.joinSubnet(subnet),
     };
     setClusterModel(this, model);
+    useSubnets(this, props, model);
     const systemPool = new SystemPool(this, props.systemPool, model);
 
     const dependsOn = this.controlPlane.readyAfter;
@@ -145,13 +141,18 @@ export class AksCluster extends Construct implements IAksCluster {
     report.add(...clusterProblems(props, name, location, supportPlan, tier));
     report.addFrom("version", props.version?._problems ?? []);
     report.add(...upgrades._problemsWith("version", props.version));
-    report.add(...props.apiServer._problems("apiServer", location, props.nodeSubnet ?? props.systemPool.subnet));
+    report.add(...props.apiServer._problems("apiServer", location, model.nodeSubnet));
     report.add(...props.access._problems("access"));
     report.addFrom("network", network._problems);
     report.atSynth(() => (props.windowsNodes ? windowsNodesProblems(this, props.windowsNodes) : []));
     warn(this, () => upgrades._warning("upgrades.nodeOs"));
     warn(this, () => props.apiServer._warning("apiServer"));
     warn(this, () => network._warning("network"));
+    warn(this, () =>
+      supportPlan === SupportPlan.LONG_TERM && network._usesCalico
+        ? versionErrors.longTermCalico("supportPlan")
+        : undefined,
+    );
     if (props.outputs !== false) addClusterOutputs(this, props.apiServer);
   }
 
@@ -205,29 +206,4 @@ export class AksCluster extends Construct implements IAksCluster {
   public addWindowsPool(id: string, options: WindowsNodePoolOptions): WindowsNodePool {
     return new WindowsNodePool(this, id, { ...options, cluster: this });
   }
-}
-
-function clusterProblems(
-  props: AksClusterProps,
-  name: string,
-  location: string,
-  supportPlan: SupportPlan,
-  tier: ClusterTier,
-): (Problem | undefined)[] {
-  const hours = props.imageCleanerIntervalHours;
-  const { min, max } = IMAGE_CLEANER_HOURS;
-  const hoursFit = !isKnown(hours) || (Number.isInteger(hours) && hours >= min && hours <= max);
-  return [
-    checkClusterName("name", name),
-    checkLocation("location", location),
-    props.dnsPrefix === undefined ? undefined : checkDnsPrefix("dnsPrefix", props.dnsPrefix),
-    props.nodeResourceGroupName === undefined
-      ? undefined
-      : checkResourceGroupName("nodeResourceGroupName", props.nodeResourceGroupName),
-    supportPlan === SupportPlan.LONG_TERM && tier !== ClusterTier.PREMIUM
-      ? versionErrors.longTermSupportTier("supportPlan", tier)
-      : undefined,
-    hoursFit ? undefined : clusterErrors.imageCleanerInterval("imageCleanerIntervalHours", min, max, hours as number),
-    ...checkTags("tags", props.tags),
-  ];
 }

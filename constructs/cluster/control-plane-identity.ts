@@ -6,7 +6,6 @@ import { accessErrors } from "../../lib/errors/access";
 import { ManagedIdentity } from "../access/managed-identity";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { ProblemReport } from "../checks/problem-report";
-import { rendered } from "../checks/rendered";
 import { ISubnet } from "../network/subnet-ref";
 import { AksClusterProps } from "./aks-cluster-props";
 
@@ -20,7 +19,8 @@ export class ControlPlaneIdentity {
   public readonly readyAfter: ITerraformDependable[] = [];
 
   private readonly identity?: IManagedIdentity;
-  private readonly granted = new Map<string, RoleAssignment>();
+  /** The role on the whole network, when the model needs one. */
+  private networkRole?: RoleAssignment;
 
   constructor(
     private readonly cluster: Construct,
@@ -59,23 +59,28 @@ export class ControlPlaneIdentity {
 
   /** Lets the control plane put nodes, or its own addresses, into a subnet. */
   public joinSubnet(subnet: ISubnet): RoleAssignment[] {
-    return [this.grant(this.nameOf(subnet), subnet.subnetId, "Network Contributor")];
+    return [this.networkRole ?? this.grant(this.nameOf(subnet), subnet.subnetId, "Network Contributor")];
   }
 
   private grantBeforeCluster({ nodeSubnet, systemPool, apiServer }: AksClusterProps): void {
     // A system-assigned identity has no principal yet: the mistake is reported, a reference would only be a circle.
     if (!this.identity) return;
-    for (const subnet of new Set([nodeSubnet, systemPool.subnet, apiServer._subnet])) {
-      if (subnet) this.readyAfter.push(...subnet.readyAfter, ...this.joinSubnet(subnet));
-    }
     const zone = apiServer._ownZone;
-    if (!zone) return;
-    this.readyAfter.push(this.grant("DnsZone", zone.privateDnsZoneId, "Private DNS Zone Contributor"));
-    const subnet = systemPool.subnet ?? nodeSubnet;
-    if (subnet) {
-      // AKS links the zone to the network of the nodes, which takes a role on the network as a whole.
-      this.readyAfter.push(this.grant("DnsZoneNetwork", subnet.virtualNetworkId, "Network Contributor"));
+    const nodes = systemPool.subnet ?? nodeSubnet;
+    if (zone) {
+      this.readyAfter.push(this.grant(this.nameOf(zone), zone.privateDnsZoneId, "Private DNS Zone Contributor"));
     }
+    if (zone && nodes) {
+      // AKS links the zone to the network of the nodes. The role that takes covers every subnet in that network too.
+      this.networkRole = this.grant(`${this.nameOf(nodes)}-Network`, nodes.virtualNetworkId, "Network Contributor");
+    }
+    const granted = new Set<ITerraformDependable>();
+    for (const subnet of new Set([nodeSubnet, systemPool.subnet, apiServer._subnet])) {
+      if (!subnet) continue;
+      this.readyAfter.push(...subnet.readyAfter);
+      this.joinSubnet(subnet).forEach((role) => granted.add(role));
+    }
+    this.readyAfter.push(...granted);
   }
 
   /** The path of a construct from its stack on: like every address, it does not hold the name of the cluster's own stack. */
@@ -85,20 +90,25 @@ export class ControlPlaneIdentity {
     return construct.node.path.slice(from).replaceAll("/", "-");
   }
 
-  private grant(id: string, scope: string, roleDefinitionName: string): RoleAssignment {
-    // Azure refuses a second assignment of one role on one scope, whatever it is called here.
-    const what = `${roleDefinitionName} on ${rendered(this.cluster, scope)}`;
-    const before = this.granted.get(what);
-    if (before) return before;
-    const assignment = new RoleAssignment(this.cluster, `Role-${id}`, {
+  private grant(name: string, scope: string, roleDefinitionName: string): RoleAssignment {
+    const host = this.roleHost();
+    const id = `Role-${name}`;
+    // Two clusters with one identity in one subnet share the role: Azure refuses to give it a second time.
+    const before = host.node.tryFindChild(id);
+    if (before instanceof RoleAssignment) return before;
+    return new RoleAssignment(host, id, {
       scope,
       roleDefinitionName,
       principalId: this.principalId,
       // Says what the principal is, so that Azure does not look for an identity that is seconds old.
       principalType: "ServicePrincipal",
     });
-    this.granted.set(what, assignment);
-    return assignment;
+  }
+
+  /** Roles live with the identity that has them, unless that is in another stack, for which Terraform cannot wait. */
+  private roleHost(): IConstruct & Construct {
+    const identity = this.identity as (IConstruct & Construct) | undefined;
+    return identity && TerraformStack.of(identity) === TerraformStack.of(this.cluster) ? identity : this.cluster;
   }
 }
 

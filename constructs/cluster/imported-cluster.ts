@@ -3,7 +3,16 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
 import { clusterErrors } from "../../lib/errors/cluster";
+import { isClusterId } from "../../lib/arm-ids";
+import { checkClusterName, checkResourceGroupName } from "../../lib/names";
+import { PoolNames } from "../../lib/pool-names";
+import { shapeProblems } from "../../lib/shapes";
+import { isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { setClusterModel } from "../cluster-ref/cluster-model";
+import { KubernetesVersion } from "../version/kubernetes-version";
 import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
 
 /**
@@ -19,7 +28,19 @@ export class ClusterFromAttributes extends Construct implements IAksCluster {
     private readonly attributes: AksClusterAttributes,
   ) {
     super(scope, id);
+    requireShape(this, shapeProblems("", attributes, { clusterId: { kind: "text" } }));
     this.clusterId = attributes.clusterId;
+    const report = ProblemReport.of(this);
+    if (!isUnknown(this.clusterId) && !isClusterId(this.clusterId)) {
+      report.add(clusterErrors.clusterId("clusterId", this.clusterId));
+    }
+    const version =
+      attributes.clusterKubernetesVersion === undefined
+        ? undefined
+        : KubernetesVersion.of(attributes.clusterKubernetesVersion);
+    report.addFrom("clusterKubernetesVersion", version?._problems ?? []);
+    // The version is all that is known for pools to be held against.
+    setClusterModel(this, { poolNames: new PoolNames(), modes: [], version });
   }
 
   public get clusterName(): string {
@@ -58,6 +79,10 @@ export class LookedUpCluster extends Construct implements IAksCluster {
 
   constructor(scope: Construct, id: string, lookup: AksClusterLookup) {
     super(scope, id);
+    ProblemReport.of(this).add(
+      checkClusterName("name", lookup.name),
+      checkResourceGroupName("resourceGroupName", lookup.resourceGroupName),
+    );
     this.resource = new DataAzurermKubernetesCluster(this, "Resource", {
       name: lookup.name,
       resourceGroupName: lookup.resourceGroupName,

@@ -1,14 +1,16 @@
 import { KubernetesClusterDefaultNodePool } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { poolErrors } from "../../lib/errors/pool";
 import { IConstruct } from "constructs";
+import { MAX_POOLS } from "../../lib/facts/pool-limits";
 import { NamedPool } from "../../lib/pool-names";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { KubeletConfig } from "../node-pool/kubelet-config";
 import { LinuxOsSku } from "../node-pool/linux-os-sku";
+import { osSkuProblem } from "../node-pool/os-sku-problem";
 import { INodePool } from "../node-pool/node-pool-ref";
-import { nameProblems, PoolKind, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
+import { PoolKind, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { VmSize } from "../node-pool/vm-size";
 
@@ -38,16 +40,23 @@ export class SystemPool implements INodePool {
     this.named = model.poolNames.add(this.poolName, KIND.os, options.rotationName);
 
     const report = ProblemReport.of(scope);
-    report.add(...poolProblems(options, KIND, model, PROP));
+    report.add(
+      ...poolProblems(options, this.named, KIND, model, PROP),
+      options.osSku && osSkuProblem(`${PROP}osSku`, KIND.os, options.osSku.value),
+    );
     report.addFrom(`${PROP}kubelet`, options.kubelet?._problems ?? []);
     report.addFrom(`${PROP}linuxOs`, options.linuxOs?._problems ?? []);
     report.atSynth(() => [
-      ...nameProblems(PROP, this.named, KIND.os, model),
       options.criticalAddonsOnly === true && !model.modes.includes("User")
         ? poolErrors.criticalAddonsNeedUserPool(`${PROP}criticalAddonsOnly`)
         : undefined,
+      model.modes.length + 1 > MAX_POOLS
+        ? poolErrors.tooManyPools("the cluster", MAX_POOLS, model.modes.length + 1)
+        : undefined,
     ]);
-    warn(scope, () => (options.osSku === LinuxOsSku.AZURE_LINUX ? poolErrors.azureLinux2(`${PROP}osSku`) : undefined));
+    warn(scope, () =>
+      options.osSku?.value === LinuxOsSku.AZURE_LINUX.value ? poolErrors.azureLinux2(`${PROP}osSku`) : undefined,
+    );
   }
 
   public render(): KubernetesClusterDefaultNodePool {
@@ -61,7 +70,7 @@ export class SystemPool implements INodePool {
       orchestratorVersion: options.version?.version ?? this.model.version?.version,
       osSku: (options.osSku ?? LinuxOsSku.UBUNTU).value,
       onlyCriticalAddonsEnabled: options.criticalAddonsOnly ?? false,
-      nodeLabels: options.labels,
+      nodeLabels: options.labels ?? {},
       kubeletConfig: KubeletConfig._renderBeside(options.kubelet, options.linuxOs),
       linuxOsConfig: options.linuxOs?._render(),
     };

@@ -1,5 +1,6 @@
 import { versionErrors } from "../../lib/errors/version";
 import { Problem } from "../../lib/errors/problem";
+import { isUnknown } from "../../lib/tokens";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { NodeOsUpgradeChannel } from "./node-os-upgrade-channel";
 
@@ -101,7 +102,7 @@ export class UpgradePolicy {
   public _warning(prop: string): Problem | undefined {
     const patched =
       this.nodeOs === NodeOsUpgradeChannel.NODE_IMAGE || this.nodeOs === NodeOsUpgradeChannel.SECURITY_PATCH;
-    return patched ? undefined : versionErrors.nodeOsUnpatched(prop, this.nodeOs);
+    return patched || isUnknown(this.nodeOs) ? undefined : versionErrors.nodeOsUnpatched(prop, this.nodeOs);
   }
 
   /** @internal */

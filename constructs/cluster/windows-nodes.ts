@@ -21,7 +21,7 @@ export function renderWindowsNodes(options: WindowsNodesOptions): KubernetesClus
   return {
     adminUsername: options.adminUsername ?? DEFAULT_ADMIN,
     adminPassword: options.adminPassword,
-    license: options.hybridBenefit ? "Windows_Server" : undefined,
+    license: options.hybridBenefit === true ? "Windows_Server" : undefined,
   };
 }
 
@@ -40,16 +40,34 @@ function adminProblem(prop: string, name?: string): Problem | undefined {
   return fits ? undefined : poolErrors.windowsAdmin(prop, name);
 }
 
+/**
+ * Only a lone expression holds nothing of the password itself, and only one that is not made of what this very program
+ * wrote down: a local value, or the default of a variable.
+ */
 function passwordProblem(scope: IConstruct, prop: string, password: string): Problem | undefined {
+  if (typeof password !== "string") return poolErrors.passwordMissing(prop);
   const text = rendered(scope, password);
-  // Only a lone reference holds nothing of the password itself.
-  if (!/^\$\{[^{}"]+\}$/.test(text)) return poolErrors.passwordLiteral(prop);
-  const name = /^\$\{var\.([^.}]+)\}$/.exec(text)?.[1];
-  if (name === undefined) return undefined;
-  const variable = TerraformStack.of(scope)
-    .node.findAll()
-    .find((c): c is TerraformVariable => c instanceof TerraformVariable && c.friendlyUniqueId === name);
-  if (!variable) return undefined;
-  if (variable.default !== undefined) return poolErrors.passwordDefault(prop, variable.friendlyUniqueId);
-  return variable.sensitive === true ? undefined : poolErrors.passwordNotSensitive(prop, variable.friendlyUniqueId);
+  if (!/^\$\{[^{}"]+\}$/.test(text) || /\blocal\./.test(text)) return poolErrors.passwordLiteral(prop);
+  const hidden = /\bsensitive\(/.test(text);
+  for (const [, name] of text.matchAll(/\bvar\.([A-Za-z0-9_-]+)/g)) {
+    const variable = findVariable(TerraformStack.of(scope), name);
+    if (!variable) continue;
+    const written = variable.toTerraform().variable[name];
+    if (written.default !== undefined) return poolErrors.passwordDefault(prop, name);
+    if (written.sensitive !== true && !hidden) return poolErrors.passwordNotSensitive(prop, name);
+  }
+  return undefined;
+}
+
+const NESTED = new WeakMap<TerraformStack, Map<string, TerraformVariable>>();
+
+/** Most variables stand in the stack itself; for the others the tree is walked once, not once a cluster. */
+function findVariable(stack: TerraformStack, name: string): TerraformVariable | undefined {
+  const child = stack.node.tryFindChild(name);
+  if (child instanceof TerraformVariable && child.friendlyUniqueId === name) return child;
+  const known = NESTED.get(stack)?.get(name);
+  if (known) return known;
+  const all = stack.node.findAll().filter((c): c is TerraformVariable => c instanceof TerraformVariable);
+  NESTED.set(stack, new Map(all.map((variable) => [variable.friendlyUniqueId, variable])));
+  return NESTED.get(stack)?.get(name);
 }

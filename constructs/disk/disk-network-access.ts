@@ -1,3 +1,10 @@
+import { diskErrors, diskWarnings } from "../../lib/errors/disk";
+import { Problem } from "../../lib/errors/problem";
+import { isUnknown } from "../../lib/tokens";
+
+const DISK_ACCESS =
+  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/diskAccesses\/[^/]+$/i;
+
 /**
  * Who may read or write the bytes of a disk over the network: export and import, not the nodes that attach it.
  *
@@ -10,7 +17,7 @@ export class DiskNetworkAccess {
   }
 
   /**
-   * Private endpoints of a disk access resource only.
+   * Private endpoints of a disk access resource only (AKS-E0717 for what is no id of one).
    *
    * The azurerm provider before 4.65 crashes when the id alone changes: go through `closed()` with an apply in between.
    *
@@ -20,7 +27,7 @@ export class DiskNetworkAccess {
     return new DiskNetworkAccess("AllowPrivate", false, diskAccessId);
   }
 
-  /** Whoever holds a shared access signature of the disk, from any network, the internet too. */
+  /** Whoever holds a shared access signature of the disk, from any network, the internet too. Warns with AKS-W0702. */
   public static openToAllNetworks(): DiskNetworkAccess {
     return new DiskNetworkAccess("AllowAll", true);
   }
@@ -33,4 +40,15 @@ export class DiskNetworkAccess {
     /** @internal */
     public readonly _diskAccessId?: string,
   ) {}
+
+  /** @internal */
+  public _problem(prop: string): Problem | undefined {
+    if (this._policy !== "AllowPrivate" || isUnknown(this._diskAccessId)) return undefined;
+    return DISK_ACCESS.test(String(this._diskAccessId)) ? undefined : diskErrors.diskAccessId(prop, this._diskAccessId);
+  }
+
+  /** @internal */
+  public _warning(prop: string): Problem | undefined {
+    return this._public ? diskWarnings.openToAllNetworks(prop) : undefined;
+  }
 }

@@ -36,13 +36,14 @@ export interface ManagedDiskProps {
   /**
    * The size in GiB: 1 to 32767, for Premium SSD v2 1 to 65536, for Ultra 4 to 65536.
    *
-   * Growing is done in place. Azure refuses to shrink a disk, and Terraform finds that out only at apply.
+   * Growing is done in place, but of a disk that is attached to a node it can fail at apply, and always does across
+   * 4096 GiB: detach it first. Azure refuses to shrink a disk, and Terraform finds that out only at apply.
    */
   readonly sizeGib: number;
 
   /**
    * The performance tier of a Premium SSD disk, never below that of its size: up to P50 for a disk of up to 4096 GiB,
-   * P60 to P80 for a larger one. Changed in place.
+   * P60 to P80 for a larger one. Changed in place, while the disk is attached to no node.
    *
    * @default - the tier of the size
    */

@@ -5,6 +5,8 @@ import { Problem } from "../../lib/errors/problem";
 import { checkDisk } from "../../lib/facts/disk-checks";
 import { checkLocation, checkManagedDiskName, checkTags, defaultDiskName } from "../../lib/names";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { shapeProblems } from "../../lib/shapes";
+import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { INodePool } from "../node-pool/node-pool-ref";
@@ -21,7 +23,7 @@ import { IManagedDisk } from "./managed-disk-ref";
  * Closed to the network, and encrypted at rest as every managed disk is. Volumes that Kubernetes makes by itself need
  * no such disk.
  *
- * Raises AKS-E0702 to AKS-E0716, AKS-E0804 to AKS-E0807 and the warning AKS-W0701.
+ * Raises AKS-E0702 to AKS-E0717, AKS-E0804 to AKS-E0807 and the warnings AKS-W0701 to AKS-W0703.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview
  * @see https://learn.microsoft.com/azure/aks/azure-csi-disk-storage-provision
@@ -65,6 +67,13 @@ export class ManagedDisk extends Construct implements IManagedDisk {
 
   constructor(scope: Construct, id: string, props: ManagedDiskProps) {
     super(scope, id);
+    requireShape(
+      this,
+      shapeProblems("", props, {
+        resourceGroup: { kind: "object", write: "a ResourceGroup" },
+        sizeGib: { kind: "number" },
+      }),
+    );
     this.sku = props.sku ?? DiskSku.PREMIUM_LRS;
     this.sizeGib = props.sizeGib;
     this.zone = props.zone;
@@ -73,6 +82,8 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     const location = props.location ?? props.resourceGroup.location;
     const access = props.networkAccess ?? DiskNetworkAccess.closed();
     this.check(props, name, location);
+    ProblemReport.of(this).add(access._problem("networkAccess"));
+    warn(this, () => access._warning("networkAccess"));
 
     this.resource = new ManagedDiskResource(this, "Resource", {
       name,
@@ -108,6 +119,9 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     for (const pool of props.nodePools ?? []) {
       report.atSynth(() => [this.premiumProblem(pool), this.zoneProblem(pool)]);
       warn(this, () => this.zoneWarning(pool));
+      warn(this, () =>
+        this.sku.name === DiskSku.ULTRA_LRS.name ? diskWarnings.ultraPool("nodePools", pool.poolName) : undefined,
+      );
     }
   }
 

@@ -1,6 +1,10 @@
 import { KubernetesClusterNetworkProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Fn } from "cdktf";
 import { clusterRangeProblems, defaultDnsServiceIp } from "../../lib/cluster-ranges";
 import { networkErrors } from "../../lib/errors/network";
+import { DNS_SERVICE_OFFSET } from "../../lib/facts/address-limits";
+import { enumProblems } from "../../lib/shapes";
+import { isUnknown } from "../../lib/tokens";
 import { Problem, ProblemFor } from "../../lib/errors/problem";
 import { NetworkDataPlane } from "./network-data-plane";
 import { NetworkPolicyEngine } from "./network-policy-engine";
@@ -9,10 +13,17 @@ const DEFAULT_POD_CIDR = "10.244.0.0/16";
 const DEFAULT_SERVICE_CIDR = "172.16.0.0/16";
 const DEFAULT_DNS_SERVICE_IP = "172.16.0.10";
 
+/** The same address in a range that is known, and in one that only Terraform knows. */
+function tenthAddressOf(serviceCidr: string): string {
+  if (isUnknown(serviceCidr)) return Fn.cidrhost(serviceCidr, DNS_SERVICE_OFFSET);
+  // Of what is no range the synth says so, whatever stands here.
+  return defaultDnsServiceIp(serviceCidr) ?? DEFAULT_DNS_SERVICE_IP;
+}
+
 /** The addresses of a cluster's services. */
 export interface ClusterRangesOptions {
   /**
-   * The IPv4 range that services get their addresses from, /13 or smaller. It must not overlap the virtual network,
+   * The IPv4 range that services get their addresses from, /13 to /28. It must not overlap the virtual network,
    * what is peered with it, or the pods. A change replaces the cluster.
    *
    * @default "172.16.0.0/16" - Azure's own, 10.0.0.0/16, is what most virtual networks begin with, and the two must not overlap
@@ -56,7 +67,7 @@ export interface AzureCniOverlayOptions extends ClusterRangesOptions {
 /**
  * How a cluster's nodes, pods and services are connected. Nearly every change of it replaces the cluster.
  *
- * Raises AKS-E0402 to AKS-E0412, and warns with AKS-W0401.
+ * Raises AKS-E0402 to AKS-E0413 and AKS-E0810, and warns with AKS-W0401.
  *
  * @see https://learn.microsoft.com/azure/aks/concepts-network-cni-overview
  */
@@ -102,7 +113,7 @@ export class NetworkProfile {
     private readonly policy?: NetworkPolicyEngine,
   ) {
     this.serviceCidr = ranges.serviceCidr ?? DEFAULT_SERVICE_CIDR;
-    this.dnsServiceIp = ranges.dnsServiceIp ?? defaultDnsServiceIp(this.serviceCidr) ?? DEFAULT_DNS_SERVICE_IP;
+    this.dnsServiceIp = ranges.dnsServiceIp ?? tenthAddressOf(this.serviceCidr);
     this._problems = [
       ...clusterRangeProblems({ podCidr, serviceCidr: this.serviceCidr, dnsServiceIp: this.dnsServiceIp }),
       ...this.policyProblems(),
@@ -113,6 +124,11 @@ export class NetworkProfile {
   public get _refusesWindows(): "cilium" | "ownCni" | undefined {
     if (this.plugin === "none") return "ownCni";
     return this.dataPlane === NetworkDataPlane.CILIUM ? "cilium" : undefined;
+  }
+
+  /** @internal */
+  public get _usesCalico(): boolean {
+    return this.policy === NetworkPolicyEngine.CALICO;
   }
 
   /** @internal */
@@ -140,6 +156,11 @@ export class NetworkProfile {
   private policyProblems(): ProblemFor[] {
     const cilium = this.policy === NetworkPolicyEngine.CILIUM;
     const policy = this.policy;
+    const strange = [
+      ...enumProblems("dataPlane", this.dataPlane, NetworkDataPlane),
+      ...enumProblems("networkPolicy", policy, NetworkPolicyEngine),
+    ];
+    if (strange.length > 0 || isUnknown([policy, this.dataPlane])) return strange;
     if (policy !== undefined && this.dataPlane === NetworkDataPlane.CILIUM && !cilium) {
       return [(prop) => networkErrors.policyOnCilium(`${prop}.networkPolicy`, policy)];
     }

@@ -1,6 +1,7 @@
 import { Construct } from "constructs";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
+import { enumProblem } from "../../lib/shapes";
 import { poolErrors } from "../../lib/errors/pool";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { KubeletConfig } from "./kubelet-config";
@@ -8,6 +9,7 @@ import { LinuxNodePoolOptions } from "./linux-node-pool-options";
 import { LinuxOsSku } from "./linux-os-sku";
 import { NodePoolBase } from "./node-pool-base";
 import { NodePoolMode } from "./node-pool-mode";
+import { osSkuProblem } from "./os-sku-problem";
 
 /** What a pool of Linux nodes is made of. */
 export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
@@ -18,7 +20,7 @@ export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
 /**
  * A pool of Linux nodes of one kind.
  *
- * Raises AKS-E0105 to AKS-E0107, AKS-E0501 to AKS-E0509 and AKS-E0514 to AKS-E0519, and warns with AKS-W0501.
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0501 to AKS-E0509, AKS-E0514 to AKS-E0519 and AKS-E0524 to AKS-E0529, and warns with AKS-W0501.
  *
  * @see https://learn.microsoft.com/azure/aks/create-node-pools
  */
@@ -36,8 +38,9 @@ export class LinuxNodePool extends NodePoolBase {
       },
     });
     const report = ProblemReport.of(this);
+    report.add(osSkuProblem("osSku", "Linux", osSku.value), enumProblem("mode", props.mode, NodePoolMode));
     report.addFrom("kubelet", props.kubelet?._problems ?? []);
     report.addFrom("linuxOs", props.linuxOs?._problems ?? []);
-    warn(this, () => (osSku === LinuxOsSku.AZURE_LINUX ? poolErrors.azureLinux2("osSku") : undefined));
+    warn(this, () => (osSku.value === LinuxOsSku.AZURE_LINUX.value ? poolErrors.azureLinux2("osSku") : undefined));
   }
 }

@@ -10,12 +10,14 @@ import { MIN_SPOT_PRICE } from "../../lib/facts/pool-limits";
 import { isKnown } from "../../lib/tokens";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
+import { enumProblem } from "../../lib/shapes";
+import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
 import { mergeMaps } from "./merge-maps";
 import { NodePoolOptions } from "./node-pool-options";
 import { INodePool } from "./node-pool-ref";
 import { NodeTaint } from "./node-taint";
-import { nameProblems, PoolKind, poolProblems, renderPoolSettings } from "./pool-settings";
+import { PoolKind, poolProblems, poolShapeProblems, renderPoolSettings } from "./pool-settings";
 import { SpotEvictionPolicy, SpotOptions } from "./spot-options";
 import { VmSize } from "./vm-size";
 
@@ -45,14 +47,14 @@ export abstract class NodePoolBase extends Construct implements INodePool {
 
   constructor(scope: Construct, id: string, cluster: IAksCluster, options: NodePoolOptions, details: PoolDetails) {
     super(scope, id);
+    requireShape(this, poolShapeProblems("", options));
     const { kind } = details;
     const model = clusterModelOf(cluster);
     const report = ProblemReport.of(this);
     const name = options.name ?? id;
     const named = model.poolNames.add(name, kind.os, options.rotationName);
     model.modes.push(kind.mode);
-    report.add(...poolProblems(options, kind, model, ""), ...this.taintProblems(details), spotProblem(details));
-    report.atSynth(() => nameProblems("", named, kind.os, model));
+    report.add(...poolProblems(options, named, kind, model, ""), ...this.taintProblems(details), spotProblem(details));
 
     const dependsOn = this.joinSubnet(options, model);
     this.resource = new KubernetesClusterNodePool(this, "Resource", {
@@ -77,6 +79,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
   private joinSubnet(options: NodePoolOptions, model: ReturnType<typeof clusterModelOf>): ITerraformDependable[] {
     // The cluster itself waits for its own subnet, and every pool waits for the cluster.
     if (!options.subnet || options.subnet === model.nodeSubnet) return [];
+    model.subnets?.add(this, "subnet", options.subnet, "nodes");
     return [...options.subnet.readyAfter, ...(model.joinSubnet?.(options.subnet) ?? [])];
   }
 
@@ -96,8 +99,10 @@ export abstract class NodePoolBase extends Construct implements INodePool {
 function spotProblem({ kind, spot }: PoolDetails): Problem | undefined {
   if (!spot) return undefined;
   if (kind.mode === "System") return poolErrors.spotSystemPool("spot");
+  const strange = enumProblem("spot.evictionPolicy", spot.evictionPolicy, SpotEvictionPolicy);
+  if (strange) return strange;
   const price = spot.maxPriceUsdPerHour;
-  if (!isKnown(price) || price >= MIN_SPOT_PRICE) return undefined;
+  if (!isKnown(price) || (Number.isFinite(price) && price >= MIN_SPOT_PRICE)) return undefined;
   return poolErrors.spotPrice("spot.maxPriceUsdPerHour", MIN_SPOT_PRICE, price);
 }
 
@@ -106,10 +111,11 @@ function renderPriority(
   { taints = [], spot }: PoolDetails,
 ): Partial<KubernetesClusterNodePoolConfig> {
   const nodeTaints = taints.map((taint) => taint._render());
+  // Labels are written even when there are none: left out, Azure would keep those of an earlier program.
   if (!spot)
     return {
       priority: "Regular",
-      nodeLabels: options.labels,
+      nodeLabels: options.labels ?? {},
       nodeTaints: nodeTaints.length > 0 ? nodeTaints : undefined,
     };
   return {

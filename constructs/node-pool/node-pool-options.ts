@@ -46,7 +46,7 @@ export interface NodePoolOptions {
   readonly maxPods?: number;
 
   /**
-   * Labels of the nodes. Changed in place.
+   * Labels of the nodes. Changed in place, and taken away again when they are left out.
    *
    * @default - none of yours
    */
@@ -82,7 +82,8 @@ export interface NodePoolOptions {
   readonly soakMinutes?: number;
 
   /**
-   * The subnet of the nodes. A change rotates the pool.
+   * The subnet of the nodes, in the virtual network of the cluster. A change rotates the pool. The cluster's identity gets
+   * the role to join it; of a cluster that is only imported it must have that role already.
    *
    * @default - the subnet of the cluster's nodes
    */

@@ -73,7 +73,8 @@ export class OsDisk {
   public _problemsOn(prop: string, size: VmSize): Problem | undefined {
     if (!this.isEphemeral) return undefined;
     // A size out of range has been told already; whether the VM size can hold such a disk at all has not.
-    return size._ephemeralOsDiskProblems(prop, this._problems.length > 0 ? undefined : this.sizeGib);
+    const sizeGib = this._problems.length > 0 ? undefined : this.sizeGib;
+    return size._ephemeralOsDiskProblems(prop, sizeGib);
   }
 
   /** @internal */

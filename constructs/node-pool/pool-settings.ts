@@ -1,9 +1,16 @@
 import { checkLabels } from "../../lib/kubernetes-labels";
 import { poolErrors } from "../../lib/errors/pool";
 import { Problem } from "../../lib/errors/problem";
-import { DRAIN_TIMEOUT_MINUTES, MAX_PODS, SOAK_MINUTES, ZONES } from "../../lib/facts/pool-limits";
-import { checkTags } from "../../lib/names";
+import {
+  DRAIN_TIMEOUT_MINUTES,
+  LEAST_PODS_OF_A_POOL,
+  MAX_PODS,
+  SOAK_MINUTES,
+  ZONES,
+} from "../../lib/facts/pool-limits";
+import { checkTagCount, checkTags, MAX_TAGS } from "../../lib/names";
 import { isPoolName, maxPoolNameLength, NamedPool, NodeOs } from "../../lib/pool-names";
+import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { versionErrors } from "../../lib/errors/version";
@@ -51,9 +58,32 @@ export function renderPoolSettings(options: NodePoolOptions, kind: PoolKind, mod
   };
 }
 
+const SHAPES: Record<string, Shape> = {
+  vmSize: { kind: "object", write: 'VmSize.of("…")' },
+  scaling: { kind: "object", write: "NodeScaling.fixed(…) or NodeScaling.autoscale(…)" },
+  zones: { kind: "list", optional: true, write: 'a list of texts such as ["1", "2", "3"]' },
+  taints: { kind: "list", optional: true, write: "a list of NodeTaint" },
+  labels: { kind: "object", optional: true },
+  tags: { kind: "object", optional: true },
+  osDisk: { kind: "object", optional: true, write: "OsDisk.managed(…) or OsDisk.ephemeral(…)" },
+  surge: { kind: "object", optional: true, write: "NodeSurge.percent(…) or NodeSurge.nodes(…)" },
+  version: { kind: "object", optional: true, write: 'KubernetesVersion.of("…")' },
+  subnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
+  osSku: { kind: "object", optional: true, write: "LinuxOsSku or WindowsOsSku" },
+  kubelet: { kind: "object", optional: true, write: "KubeletConfig.of(…)" },
+  linuxOs: { kind: "object", optional: true, write: "LinuxOsConfig.of(…)" },
+  spot: { kind: "object", optional: true },
+};
+
+/** @internal what cannot even be read as the options of a pool */
+export function poolShapeProblems(prop: string, options: NodePoolOptions): Problem[] {
+  return shapeProblems(prop, options, SHAPES);
+}
+
 /** @internal every mistake that can be told from the options alone; `prop` is what leads to them, such as "systemPool." */
 export function poolProblems(
   options: NodePoolOptions,
+  named: NamedPool,
   kind: PoolKind,
   model: ClusterModel,
   prop: string,
@@ -61,6 +91,7 @@ export function poolProblems(
   const at = (name: string) => `${prop}${name}`;
   const { vmSize, version } = options;
   return [
+    ...nameProblems(prop, named, kind.os),
     ...vmSize._problems.map((problemFor) => problemFor(at("vmSize"))),
     kind.mode === "System" ? vmSize._systemPoolProblems(at("vmSize")) : vmSize._userPoolProblems(at("vmSize")),
     kind.os === "Windows"
@@ -68,11 +99,11 @@ export function poolProblems(
       : undefined,
     ...options.scaling._problems(at("scaling"), kind.mode),
     ...zoneProblems(at("zones"), options.zones),
-    maxPodsProblem(at("maxPods"), kind, options.maxPods),
+    maxPodsProblem(at("maxPods"), kind, options),
     ...checkLabels(at("labels"), options.labels ?? {}),
     ...(options.osDisk?._problems ?? []).map((problemFor) => problemFor(at("osDisk"))),
     options.osDisk?._problemsOn(at("osDisk"), vmSize),
-    ...surgeProblems(at("surge"), kind, options.surge),
+    ...(kind.spot ? spotUpgradeProblems(prop, options) : (options.surge?._problems ?? []).map((p) => p(at("surge")))),
     minutesProblem(at("drainTimeoutMinutes"), DRAIN_TIMEOUT_MINUTES, options.drainTimeoutMinutes),
     minutesProblem(at("soakMinutes"), SOAK_MINUTES, options.soakMinutes),
     ...(version?._problems ?? []).map((problemFor) => problemFor(at("version"))),
@@ -88,30 +119,22 @@ export function poolProblems(
     // Of a cluster that is only imported the network is not known.
     options.subnet && model.network && !model.nodeSubnet ? poolErrors.subnetOnlyOnPool(at("subnet")) : undefined,
     ...checkTags(at("tags"), options.tags),
+    // The cluster's tags are added, and the two together have the same limit.
+    ...(options.tags ? mergedTagProblems(at("tags"), model.tags, options.tags) : []),
   ];
 }
 
-/** @internal mistakes in the two names of a pool; asked for when all pools of the cluster are known */
-export function nameProblems(prop: string, pool: NamedPool, os: NodeOs, model: ClusterModel): Problem[] {
-  const { name, rotation } = pool;
-  const problems: Problem[] = [];
-  for (const [which, given] of [
-    ["name", name],
-    ["rotationName", rotation],
-  ]) {
-    if (isUnknown(given) || isPoolName(given, os)) continue;
-    problems.push(poolErrors.name(`${prop}${which}`, os, maxPoolNameLength(os), given));
-  }
-  const conflict = isUnknown([name, rotation]) ? undefined : model.poolNames.conflict(pool);
-  if (conflict) {
-    const which = `${prop}${conflict.name === name ? "name" : "rotationName"}`;
-    problems.push(
-      conflict.rotationNameOf === undefined
-        ? poolErrors.nameTaken(which, conflict.name)
-        : poolErrors.nameIsRotationName(which, conflict.name, conflict.rotationNameOf),
-    );
-  }
-  return problems;
+function nameProblems(prop: string, pool: NamedPool, os: NodeOs): Problem[] {
+  const both = Object.entries({ name: pool.name, rotationName: pool.rotation });
+  const malformed = both
+    .filter(([, given]) => !isUnknown(given) && !isPoolName(given, os))
+    .map(([which, given]) => poolErrors.name(`${prop}${which}`, os, maxPoolNameLength(os), given));
+  if (!pool.conflict) return malformed;
+  const { kind, other } = pool.conflict;
+  if (kind === "nameTaken") return [...malformed, poolErrors.nameTaken(`${prop}name`, pool.name)];
+  if (kind === "nameIsRotationName")
+    return [...malformed, poolErrors.nameIsRotationName(`${prop}name`, pool.name, other)];
+  return [...malformed, poolErrors.rotationNameTaken(`${prop}rotationName`, pool.rotation, other)];
 }
 
 /** @internal */
@@ -130,17 +153,28 @@ function zoneProblems(prop: string, zones: string[] = []): Problem[] {
   });
 }
 
-function maxPodsProblem(prop: string, kind: PoolKind, maxPods?: number): Problem | undefined {
+function maxPodsProblem(prop: string, kind: PoolKind, { maxPods, scaling }: NodePoolOptions): Problem | undefined {
   if (!isKnown(maxPods)) return undefined;
   const min = kind.mode === "System" ? MAX_PODS.systemMin : MAX_PODS.min;
   const fits = Number.isInteger(maxPods) && maxPods >= min && maxPods <= MAX_PODS.max;
-  return fits ? undefined : poolErrors.maxPods(prop, min, MAX_PODS.max, maxPods);
+  if (!fits) return poolErrors.maxPods(prop, min, MAX_PODS.max, maxPods);
+  const nodes = scaling.maxNodes;
+  if (isUnknown(nodes) || nodes === 0 || nodes * maxPods >= LEAST_PODS_OF_A_POOL) return undefined;
+  return poolErrors.roomForPods(prop, LEAST_PODS_OF_A_POOL, nodes, maxPods);
 }
 
-function surgeProblems(prop: string, kind: PoolKind, surge?: NodeSurge): Problem[] {
-  if (!surge) return [];
-  if (kind.spot) return [poolErrors.spotSurge(prop)];
-  return surge._problems.map((problemFor) => problemFor(prop));
+function spotUpgradeProblems(prop: string, options: NodePoolOptions): Problem[] {
+  const given = ["surge", "drainTimeoutMinutes", "soakMinutes"] as const;
+  return given.filter((name) => options[name] !== undefined).map((name) => poolErrors.spotUpgrade(`${prop}${name}`));
+}
+
+function mergedTagProblems(
+  prop: string,
+  cluster: { [key: string]: string } | undefined,
+  pool: { [key: string]: string },
+): Problem[] {
+  if (!cluster || isUnknown([cluster, pool])) return [];
+  return checkTagCount(prop, Object.keys(pool).length > MAX_TAGS ? {} : { ...cluster, ...pool });
 }
 
 function minutesProblem(prop: string, range: { min: number; max: number }, minutes?: number): Problem | undefined {

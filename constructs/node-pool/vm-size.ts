@@ -179,11 +179,6 @@ export class VmSize {
   public _ephemeralOsDiskProblems(prop: string, sizeGib?: number): Problem | undefined {
     return vmSizeChecks.ephemeralOsDisk(prop, this._facts, sizeGib);
   }
-
-  /** @internal */
-  public _premiumProblems(prop: string): Problem | undefined {
-    return vmSizeChecks.premiumDisks(prop, this._facts);
-  }
 }
 
 /** The stated facts without those that only Terraform knows: they count as not stated. */

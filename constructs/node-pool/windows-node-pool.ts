@@ -5,6 +5,8 @@ import { WINDOWS_2019_ENDS_AT_MINOR } from "../../lib/facts/pool-limits";
 import { ProblemReport } from "../checks/problem-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ClusterModel, clusterModelOf } from "../cluster-ref/cluster-model";
+import { warn } from "../checks/warning-report";
+import { osSkuProblem } from "./os-sku-problem";
 import { NodePoolBase } from "./node-pool-base";
 import { WindowsNodePoolOptions } from "./windows-node-pool-options";
 import { WindowsOsSku } from "./windows-os-sku";
@@ -19,7 +21,7 @@ export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
  * A pool of Windows nodes of one kind. The cluster must have been made for Windows: with `windowsNodes`, and with the
  * Azure data plane.
  *
- * Raises AKS-E0105 to AKS-E0107 and AKS-E0501 to AKS-E0519.
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0501 to AKS-E0519 and AKS-E0524 to AKS-E0529, and warns with AKS-W0502.
  *
  * @see https://learn.microsoft.com/azure/aks/windows-best-practices
  */
@@ -33,7 +35,13 @@ export class WindowsNodePool extends NodePoolBase {
       config: { osSku: osSku.value },
     });
     const model = clusterModelOf(props.cluster);
-    ProblemReport.of(this).add(...clusterProblems(model), osProblem(osSku, props, model));
+    ProblemReport.of(this).add(
+      ...clusterProblems(model),
+      osProblem(osSku, props, model),
+      osSkuProblem("osSku", "Windows", osSku.value),
+    );
+    const old = osSku.value === WindowsOsSku.WINDOWS_2019.value;
+    warn(this, () => (old && !osProblem(osSku, props, model) ? poolErrors.windows2019Ends("osSku") : undefined));
   }
 }
 

@@ -2,7 +2,9 @@ import { DataAzurermResourceGroup } from "@cdktf/provider-azurerm/lib/data-azure
 import { ResourceGroup as ResourceGroupResource } from "@cdktf/provider-azurerm/lib/resource-group";
 import { Construct } from "constructs";
 import { checkLocation, checkResourceGroupName, checkTags } from "../../lib/names";
+import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "./resource-group-ref";
 
 /** What a new resource group is made of. */
@@ -57,6 +59,7 @@ export class ResourceGroup extends Construct implements IResourceGroup {
 
   constructor(scope: Construct, id: string, props: ResourceGroupProps) {
     super(scope, id);
+    requireShape(this, shapeProblems("", props, { name: { kind: "text" }, location: { kind: "text" } }));
     ProblemReport.of(this).add(
       checkResourceGroupName("name", props.name),
       checkLocation("location", props.location),

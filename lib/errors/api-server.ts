@@ -72,10 +72,10 @@ export const apiServerErrors = {
       got,
       fix: "write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/privateDnsZones/<zone>",
     }),
-  zoneName: (prop: string, got: string, region: string): Problem =>
+  zoneName: (prop: string, got: string, expected: string[]): Problem =>
     problem("AKS-E0211", {
       prop,
-      must: `be named privatelink.${region}.azmk8s.io or <subzone>.privatelink.${region}.azmk8s.io`,
+      must: `be named ${expected.join(" or ")}, or have one such name after a subzone of at most 32 characters`,
       got,
       fix: "create the zone under that name, or let AKS make one with ApiServerDnsZone.systemManaged()",
     }),
@@ -91,6 +91,13 @@ export const apiServerErrors = {
       must: "be a subnet of its own, delegated to Microsoft.ContainerService/managedClusters",
       found: "the subnet of the nodes",
       fix: "pass another subnet",
+    }),
+  nobodyAndSomebody: (prop: string): Problem =>
+    problem("AKS-E0214", {
+      prop,
+      must: "be alone when it is 0.0.0.0/32, which lets nobody but the nodes in",
+      found: "it beside other ranges",
+      fix: "remove 0.0.0.0/32",
     }),
   openToInternet: (prop: string): Problem =>
     problem("AKS-W0201", {

@@ -8,6 +8,13 @@ export const clusterErrors = {
     problem("AKS-E0901", {
       prop,
       must: `be given to fromClusterAttributes to be read, for cluster ${cluster}`,
-      fix: "add it to the attributes, or use AksCluster.fromClusterName, which looks it up",
+      fix: `add it to the attributes, or use AksCluster.fromClusterName, which looks it up${prop === "clusterKubernetesVersion" ? "; a pool needs it unless it names a version of its own" : ""}`,
+    }),
+  clusterId: (prop: string, got: string): Problem =>
+    problem("AKS-E0902", {
+      prop,
+      must: "be the ARM id of a cluster, in the letter case in which Azure writes it",
+      got,
+      fix: "write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.ContainerService/managedClusters/<name>, or use AksCluster.fromClusterName",
     }),
 };

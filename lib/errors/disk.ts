@@ -24,6 +24,13 @@ export const diskErrors = {
       got,
       fix: suggest(near, "use one from P1 to P80, E1 to E80 or S4 to S80"),
     }),
+  diskAccessId: (prop: string, got: unknown): Problem =>
+    problem("AKS-E0717", {
+      prop,
+      must: "be the ARM id of a disk access resource",
+      got,
+      fix: "write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Compute/diskAccesses/<name>",
+    }),
   size: (prop: string, sku: string, range: DiskRange, got: number): Problem =>
     problem("AKS-E0704", {
       prop,
@@ -126,6 +133,20 @@ export const diskErrors = {
 
 /** @internal */
 export const diskWarnings = {
+  openToAllNetworks: (prop: string): Problem =>
+    problem("AKS-W0702", {
+      prop,
+      must: "be closed or go through a disk access, so that a leaked link cannot export the disk to anywhere",
+      found: "openToAllNetworks",
+      fix: "use DiskNetworkAccess.closed() or DiskNetworkAccess.throughDiskAccess(id)",
+    }),
+  ultraPool: (prop: string, pool: string): Problem =>
+    problem("AKS-W0703", {
+      prop,
+      must: "allow Ultra disks, which no option of a pool says yet",
+      found: `pool ${pool}`,
+      fix: "set ultraSsdEnabled on the resource of the pool, or use DiskSku.PREMIUM_V2_LRS",
+    }),
   onlySomeNodes: (prop: string, zone: string, pool: string, zones: string[]): Problem =>
     problem("AKS-W0701", {
       prop,

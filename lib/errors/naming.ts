@@ -32,6 +32,20 @@ export const namingErrors = {
       got,
       fix: `shorten the ${part}`,
     }),
+  tagNotText: (prop: string, key: string): Problem =>
+    problem("AKS-E0812", {
+      prop,
+      must: "have text as the value of every tag",
+      found: `nothing for ${key}`,
+      fix: "give it one; a value from an environment variable is nothing while the variable is not set",
+    }),
+  identityName: (prop: string, got: string): Problem =>
+    problem("AKS-E0813", {
+      prop,
+      must: "be 3 to 128 letters, digits, hyphens or underscores, beginning with a letter or digit",
+      got,
+      fix: "choose another name",
+    }),
   emptyLocation: (prop: string): Problem =>
     problem("AKS-E0806", {
       prop,

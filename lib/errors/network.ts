@@ -34,6 +34,34 @@ export const networkErrors = {
       got,
       fix: "choose a longer prefix, /16 is plenty",
     }),
+  serviceRangeTooSmall: (prop: string, got: string, maxPrefix: number): Problem =>
+    problem("AKS-E0413", {
+      prop,
+      must: `be a /${maxPrefix} or larger, to hold the services of the cluster itself`,
+      got,
+      fix: "choose a shorter prefix, /16 is plenty",
+    }),
+  subnetTwice: (prop: string, got: string, other: string): Problem =>
+    problem("AKS-E0414", {
+      prop,
+      must: "be the one reference to its subnet in the program, so that its role is given once",
+      found: `a second reference to ${got}, which ${other} refers to already`,
+      fix: "make one Subnet and pass it to everything in that subnet",
+    }),
+  readyAfterElsewhere: (prop: string, path: string): Problem =>
+    problem("AKS-E0415", {
+      prop,
+      must: "be resources of the stack that uses the subnet, because Terraform cannot wait for another stack's",
+      found: path,
+      fix: "make the cluster in that stack, or deploy that stack first and leave readyAfter out",
+    }),
+  otherNetwork: (prop: string, got: string, network: string): Problem =>
+    problem("AKS-E0416", {
+      prop,
+      must: `be in the virtual network of the cluster's nodes, ${network}`,
+      got,
+      fix: "choose a subnet of that network",
+    }),
   dnsOutsideServices: (prop: string, got: string, serviceRange: string): Problem =>
     problem("AKS-E0407", {
       prop,

@@ -1,4 +1,4 @@
-import { Problem, list, problem } from "./problem";
+import { list, nearest, Problem, problem, suggest } from "./problem";
 
 /** @internal */
 export const poolErrors = {
@@ -35,7 +35,7 @@ export const poolErrors = {
       prop,
       must: "have a minimum that is not above its maximum",
       found: `autoscale(${min}, ${max})`,
-      fix: `write NodeScaling.autoscale(${max}, ${min})`,
+      fix: "swap the two, or raise the maximum",
     }),
   autoscaleNothing: (prop: string): Problem =>
     problem("AKS-E0506", {
@@ -57,10 +57,10 @@ export const poolErrors = {
       got,
       fix: "leave it out to pay up to the regular price and never be evicted for the price",
     }),
-  spotSurge: (prop: string): Problem =>
+  spotUpgrade: (prop: string): Problem =>
     problem("AKS-E0509", {
       prop,
-      must: "not be given on a spot pool, which is upgraded without surge",
+      must: "not be given on a spot pool, for whose upgrades Azure takes no settings",
       fix: "leave it out",
     }),
   windowsOnCilium: (prop: string): Problem =>
@@ -95,7 +95,7 @@ export const poolErrors = {
       prop,
       must: `be availability zones: ${list(known)}`,
       got,
-      fix: "name zones of the region by their number",
+      fix: 'name zones of the region by their number, as text: ["1", "2", "3"]',
     }),
   zoneTwice: (prop: string, got: string): Problem =>
     problem("AKS-E0515", { prop, must: "name every zone once", got, fix: "remove the second one" }),
@@ -129,6 +129,13 @@ export const poolErrors = {
       found: "a literal",
       fix: 'declare new TerraformVariable(this, id, { type: "string", sensitive: true }) and pass its stringValue',
     }),
+  passwordMissing: (prop: string): Problem =>
+    problem("AKS-E0525", {
+      prop,
+      must: "be a reference to a sensitive variable or to a secret",
+      found: "nothing",
+      fix: 'declare new TerraformVariable(this, id, { type: "string", sensitive: true }) and pass its stringValue',
+    }),
   passwordNotSensitive: (prop: string, variable: string): Problem =>
     problem("AKS-E0521", {
       prop,
@@ -155,6 +162,36 @@ export const poolErrors = {
       prop,
       must: "not be given on a cluster whose nodes are in a network that Azure made, because all pools are in one network",
       fix: "give the cluster nodeSubnet, or leave the pool's subnet out",
+    }),
+  rotationNameTaken: (prop: string, got: string, other: string): Problem =>
+    problem("AKS-E0526", {
+      prop,
+      must: "be a name that nothing else in the cluster has, the pool itself included",
+      got,
+      fix: `leave it out, or choose another name than that of pool ${other}`,
+    }),
+  roomForPods: (prop: string, least: number, nodes: number, maxPods: number): Problem =>
+    problem("AKS-E0527", {
+      prop,
+      must: `leave room for ${least} pods on all nodes of the pool together`,
+      found: `${maxPods} on each of at most ${nodes} nodes`,
+      fix: "raise maxPods, or the number of nodes",
+    }),
+  tooManyPools: (prop: string, max: number, got: number): Problem =>
+    problem("AKS-E0528", { prop, must: `have at most ${max} pools`, got, fix: "join pools that are alike" }),
+  osSku: (prop: string, os: string, known: string[], got: string): Problem =>
+    problem("AKS-E0529", {
+      prop,
+      must: `be an image of ${os} nodes`,
+      got,
+      fix: suggest(nearest(got, known), `use one of ${list(known)}`),
+    }),
+  windows2019Ends: (prop: string): Problem =>
+    problem("AKS-W0502", {
+      prop,
+      must: "be an image that is supported, which Windows Server 2019 has not been since 2026-03-01",
+      got: "Windows2019",
+      fix: "use WindowsOsSku.WINDOWS_2022",
     }),
   azureLinux2: (prop: string): Problem =>
     problem("AKS-W0501", {

@@ -65,8 +65,8 @@ export function list(values: readonly string[]): string {
  * @internal
  */
 export function nearest(given: string, known: Iterable<string>, count = 3): string[] {
-  const wanted = given.toLowerCase();
-  const limit = Math.max(2, Math.floor(given.length / 4));
+  const wanted = String(given).toLowerCase();
+  const limit = Math.max(2, Math.floor(wanted.length / 4));
   return [...known]
     .map((name) => ({ name, steps: distance(wanted, name.toLowerCase()) }))
     .filter((candidate) => candidate.steps <= limit)

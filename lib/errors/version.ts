@@ -50,6 +50,13 @@ export const versionErrors = {
       got,
       fix: `write KubernetesVersion.of("${alias}"), or leave it out so that the pool follows the cluster`,
     }),
+  longTermCalico: (prop: string): Problem =>
+    problem("AKS-W0102", {
+      prop,
+      must: "be KUBERNETES_OFFICIAL with Calico, which long-term support does not cover",
+      got: "AKSLongTermSupport",
+      fix: "set supportPlan to SupportPlan.KUBERNETES_OFFICIAL, or use the Cilium data plane on a cluster without Windows",
+    }),
   nodeOsUnpatched: (prop: string, got: string): Problem =>
     problem("AKS-W0101", {
       prop,

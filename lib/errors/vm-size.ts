@@ -55,13 +55,6 @@ export const vmSizeErrors = {
       got: sizeGib,
       fix: "ask for less, or use a VM size with more local disk space or OsDisk.managed()",
     }),
-  noPremiumDisks: (prop: string, name: string): Problem =>
-    problem("AKS-E0607", {
-      prop,
-      must: "be a size that takes premium disks",
-      got: name,
-      fix: "choose a size with an s in the part of its name before _v, for example Standard_D4s_v5",
-    }),
   customName: (prop: string, got: string): Problem =>
     problem("AKS-E0608", {
       prop,

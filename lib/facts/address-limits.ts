@@ -8,6 +8,9 @@ export const RESERVED_RANGES = ["169.254.0.0/16", "172.30.0.0/16", "172.31.0.0/1
 /** @internal a service range has to be smaller than a /12 */
 export const SERVICE_MIN_PREFIX = 13;
 
+/** @internal the smallest service range that holds the tenth address, which cluster DNS gets */
+export const SERVICE_MAX_PREFIX = 28;
+
 /** @internal every node of an overlay cluster takes a /24 of the pod range */
 export const POD_RANGE_OF_A_NODE_PREFIX = 24;
 

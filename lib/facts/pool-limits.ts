@@ -7,6 +7,12 @@ export const MIN_NODES = { System: 1, User: 0 } as const;
 /** @internal pods on one node; https://learn.microsoft.com/azure/aks/quotas-skus-regions */
 export const MAX_PODS = { min: 10, max: 250, systemMin: 30 } as const;
 
+/** @internal pods that a pool has to have room for on all its nodes together */
+export const LEAST_PODS_OF_A_POOL = 30;
+
+/** @internal pools of one cluster; https://learn.microsoft.com/azure/aks/quotas-skus-regions */
+export const MAX_POOLS = 100;
+
 /** @internal how long a node may take to be drained, and how long to wait after it, in minutes */
 export const DRAIN_TIMEOUT_MINUTES = { min: 0, max: 1440 } as const;
 /** @internal */

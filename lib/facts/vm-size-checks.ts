@@ -41,11 +41,7 @@ export const vmSizeChecks = {
     const known = largestEphemeralOsDiskGib(facts);
     const largest = known ?? MAX_EPHEMERAL_OS_DISK_GIB;
     if (sizeGib <= largest) return undefined;
-    return vmSizeErrors.ephemeralDoesNotFit(prop, sizeGib, facts.name, largest, known !== undefined);
-  },
-
-  premiumDisks(prop: string, facts: VmSizeFacts): Problem | undefined {
-    return facts.premiumDisks === false ? vmSizeErrors.noPremiumDisks(prop, facts.name) : undefined;
+    return vmSizeErrors.ephemeralDoesNotFit(`${prop}.sizeGib`, sizeGib, facts.name, largest, known !== undefined);
   },
 
   largestEphemeralOsDiskGib(facts: VmSizeFacts): number | undefined {

@@ -1,4 +1,4 @@
-import { TerraformStack } from "cdktf";
+import { App, TerraformStack } from "cdktf";
 import {
   AksCluster,
   ApiServerAccess,
@@ -19,13 +19,14 @@ import {
   UpgradePolicy,
 } from "../../../constructs";
 import { rendered } from "../../../constructs/checks/rendered";
-import { ADMINS, cluster, D4, SUBSCRIPTION, windowsReady } from "../../support/clusters";
+import { ADMINS, cluster, D4, group, SUBSCRIPTION, windowsReady } from "../../support/clusters";
 import { all, Json, only, stackFixture, synth, warnings } from "../../support/synth";
 
 const CLUSTER = "azurerm_kubernetes_cluster";
 const ROLE = "azurerm_role_assignment";
 const IDENTITY = "azurerm_user_assigned_identity";
 const NETWORK = `${SUBSCRIPTION}/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/hub`;
+const CLUSTER_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ContainerService/managedClusters/prod`;
 const ZONE = `${SUBSCRIPTION}/resourceGroups/dns/providers/Microsoft.Network/privateDnsZones/privatelink.westeurope.azmk8s.io`;
 
 const subnet = (stack: TerraformStack, name: string) =>
@@ -80,6 +81,7 @@ test("the least a cluster needs gives the documented defaults, every one of them
       vm_size: "Standard_D4ds_v5",
       auto_scaling_enabled: false,
       node_count: 3,
+      node_labels: {},
       max_pods: 110,
       node_public_ip_enabled: false,
       only_critical_addons_enabled: false,
@@ -208,7 +210,7 @@ describe("identity and roles", () => {
     expect(only(json, ROLE).principal_id).toBe(`\${data.${IDENTITY}.${name}.principal_id}`);
   });
 
-  test("a private DNS zone of ours: a role on it, on the network of the nodes and on their subnet, all before the cluster", () => {
+  test("a private DNS zone of ours: a role on it and on the network of the nodes, which covers their subnet, before the cluster", () => {
     const stack = stackFixture();
     const zone = PrivateDnsZone.fromPrivateDnsZoneId(stack, "Zone", ZONE);
     cluster(stack, {
@@ -218,7 +220,6 @@ describe("identity and roles", () => {
     const json = synth(stack);
     expect(roles(json)).toEqual([
       ["Network Contributor", NETWORK],
-      ["Network Contributor", `${NETWORK}/subnets/nodes`],
       ["Private DNS Zone Contributor", ZONE],
     ]);
     expect(only(json, CLUSTER).depends_on.sort()).toEqual(
@@ -255,7 +256,7 @@ describe("identity and roles", () => {
     aks.addLinuxPool("two", {
       vmSize: D4,
       scaling: NodeScaling.fixed(1),
-      subnet: Subnet.fromSubnetId(stack, "Again", batch.subnetId),
+      subnet: batch,
     });
     const json = synth(stack);
     expect(roles(json)).toEqual([
@@ -266,6 +267,31 @@ describe("identity and roles", () => {
     const pools = Object.values(all(json, "azurerm_kubernetes_cluster_node_pool"));
     expect(pools.map((p) => p.depends_on)).toEqual([[`${ROLE}.${role}`], [`${ROLE}.${role}`]]);
     expect(only(json, CLUSTER).depends_on).not.toContain(`${ROLE}.${role}`);
+  });
+
+  test("two clusters with one identity in one subnet share its role, whichever of them was made first", () => {
+    const program = (ids: string[]) => {
+      const stack = stackFixture();
+      const resourceGroup = group(stack);
+      const identity = new ManagedIdentity(stack, "Shared", { resourceGroup });
+      const nodeSubnet = subnet(stack, "Nodes");
+      for (const id of ids)
+        cluster(stack, { resourceGroup, nodeSubnet, identity: ClusterIdentity.userAssigned(identity) }, id);
+      return synth(stack);
+    };
+    const [both, one] = [program(["One", "Two"]), program(["Two"])];
+    expect(Object.keys(all(both, ROLE))).toEqual(Object.keys(all(one, ROLE)));
+    expect(Object.keys(all(both, ROLE))).toHaveLength(1);
+    for (const aks of Object.values(all(both, CLUSTER))) expect(aks.depends_on).toEqual(only(one, CLUSTER).depends_on);
+  });
+
+  test("an identity of another stack has its roles in the stack of the cluster, where Terraform can wait for them", () => {
+    const stack = stackFixture();
+    const elsewhere = new TerraformStack(stack.node.root as App, "identities");
+    const identity = new ManagedIdentity(elsewhere, "Shared", { resourceGroup: group(elsewhere) });
+    cluster(stack, { nodeSubnet: subnet(stack, "Nodes"), identity: ClusterIdentity.userAssigned(identity) });
+    const json = synth(stack);
+    expect(only(json, CLUSTER).depends_on).toEqual([`${ROLE}.${Object.keys(all(json, ROLE))[0]}`]);
   });
 
   test("roles say what their principal is, so that Azure does not look for one that is seconds old", () => {
@@ -331,8 +357,8 @@ describe("clusters that are there already", () => {
 
   test("what was told of a cluster can be read, the rest says what to do", () => {
     const stack = stackFixture();
-    const told = AksCluster.fromClusterAttributes(stack, "Told", { clusterId: "/some/id", clusterName: "prod" });
-    expect([told.clusterId, told.clusterName]).toEqual(["/some/id", "prod"]);
+    const told = AksCluster.fromClusterAttributes(stack, "Told", { clusterId: CLUSTER_ID, clusterName: "prod" });
+    expect([told.clusterId, told.clusterName]).toEqual([CLUSTER_ID, "prod"]);
     expect(() => told.clusterOidcIssuerUrl).toThrow(
       expect.objectContaining({
         code: "AKS-E0901",
@@ -344,7 +370,7 @@ describe("clusters that are there already", () => {
 
   test("a pool of a cluster whose version nobody told names its own", () => {
     const stack = stackFixture();
-    const told = AksCluster.fromClusterAttributes(stack, "Told", { clusterId: "/some/id" });
+    const told = AksCluster.fromClusterAttributes(stack, "Told", { clusterId: CLUSTER_ID });
     new LinuxNodePool(stack, "apps", {
       cluster: told,
       vmSize: D4,

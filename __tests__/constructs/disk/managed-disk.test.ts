@@ -11,6 +11,8 @@ import { ResourceGroup } from "../../../constructs/resource-group/resource-group
 import { AksError } from "../../../lib/errors/aks-error";
 import { only, refusal, stackFixture, synth, warnings } from "../../support/synth";
 
+const DISK_ACCESS = "/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/diskAccesses/export";
+
 const ID = "/subscriptions/s/resourceGroups/rg/providers/Microsoft.Compute/disks/data";
 
 let stack: TerraformStack;
@@ -59,7 +61,7 @@ describe("the resource", () => {
       performanceTier: DiskPerformanceTier.P40,
       zone: "2",
       maxShares: 3,
-      networkAccess: DiskNetworkAccess.throughDiskAccess("/disk-access"),
+      networkAccess: DiskNetworkAccess.throughDiskAccess(DISK_ACCESS),
       tags: { team: "a" },
     });
     expect(only(synth(stack), "azurerm_managed_disk")).toMatchObject({
@@ -71,7 +73,7 @@ describe("the resource", () => {
       max_shares: 3,
       network_access_policy: "AllowPrivate",
       public_network_access_enabled: false,
-      disk_access_id: "/disk-access",
+      disk_access_id: DISK_ACCESS,
       tags: { team: "a" },
     });
   });

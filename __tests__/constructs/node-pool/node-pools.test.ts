@@ -45,6 +45,7 @@ test("the least a Linux pool needs gives the documented defaults, every one of t
     vm_size: "Standard_D4ds_v5",
     auto_scaling_enabled: false,
     node_count: 1,
+    node_labels: {},
     max_pods: 110,
     node_public_ip_enabled: false,
     os_disk_type: "Managed",

@@ -1,0 +1,75 @@
+import { TerraformStack } from "cdktf";
+import { IConstruct } from "constructs";
+import { virtualNetworkIdOf } from "../../lib/arm-ids";
+import { apiServerErrors } from "../../lib/errors/api-server";
+import { networkErrors } from "../../lib/errors/network";
+import { Problem } from "../../lib/errors/problem";
+import { isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { rendered } from "../checks/rendered";
+import { ISubnet } from "../network/subnet-ref";
+
+/** @internal who is in a subnet */
+export type SubnetUser = "nodes" | "apiServer";
+
+interface Use {
+  readonly scope: IConstruct;
+  readonly prop: string;
+  readonly subnet: ISubnet;
+  readonly user: SubnetUser;
+  /** The id as Azure compares it: without regard to letter case. */
+  readonly id: string;
+}
+
+/**
+ * The subnets of one cluster, held against each other.
+ * @internal
+ */
+export class SubnetUses {
+  private readonly uses: Use[] = [];
+
+  public add(scope: IConstruct, prop: string, subnet: ISubnet, user: SubnetUser): void {
+    const use: Use = { scope, prop, subnet, user, id: rendered(scope, subnet.subnetId).toLowerCase() };
+    this.uses.push(use);
+    ProblemReport.of(scope).atSynth(() => [
+      this.secondReference(use),
+      this.otherNetwork(use),
+      this.apiServerAmongNodes(use),
+      waitsForAnotherStack(use),
+    ]);
+  }
+
+  private secondReference(use: Use): Problem | undefined {
+    const before = this.uses.slice(0, this.uses.indexOf(use));
+    const same = before.find((other) => other.user === use.user && other.id === use.id && other.subnet !== use.subnet);
+    return same && networkErrors.subnetTwice(use.prop, rendered(use.scope, use.subnet.subnetId), same.subnet.node.path);
+  }
+
+  private otherNetwork(use: Use): Problem | undefined {
+    const first = this.uses.find((other) => other.user === "nodes");
+    if (!first || isUnknown([first.subnet.subnetId, use.subnet.subnetId])) return undefined;
+    const [theirs, ours] = [first, use].map((one) => virtualNetworkIdOf(one.subnet.subnetId));
+    if (theirs === undefined || ours === undefined || theirs.toLowerCase() === ours.toLowerCase()) return undefined;
+    return networkErrors.otherNetwork(use.prop, use.subnet.subnetId, theirs);
+  }
+
+  private apiServerAmongNodes(use: Use): Problem | undefined {
+    if (use.user !== "apiServer") return undefined;
+    const shared = this.uses.some((other) => other.user === "nodes" && other.id === use.id);
+    return shared ? apiServerErrors.integrationNeedsOwnSubnet(use.prop) : undefined;
+  }
+}
+
+function waitsForAnotherStack({ scope, prop, subnet }: Use): Problem | undefined {
+  const stack = TerraformStack.of(scope);
+  const elsewhere = subnet.readyAfter.find(
+    (resource) => isConstruct(resource) && TerraformStack.of(resource) !== stack,
+  );
+  return (
+    elsewhere && networkErrors.readyAfterElsewhere(`${prop}.readyAfter`, (elsewhere as unknown as IConstruct).node.path)
+  );
+}
+
+function isConstruct(value: unknown): value is IConstruct {
+  return typeof value === "object" && value !== null && "node" in value;
+}

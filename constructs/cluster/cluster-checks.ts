@@ -1,0 +1,83 @@
+import { IConstruct } from "constructs";
+import { clusterErrors } from "../../lib/errors/cluster";
+import { Problem } from "../../lib/errors/problem";
+import { versionErrors } from "../../lib/errors/version";
+import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
+import { checkClusterName, checkDnsPrefix, checkLocation, checkResourceGroupName, checkTags } from "../../lib/names";
+import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
+import { isKnown, isUnknown } from "../../lib/tokens";
+import { ClusterModel } from "../cluster-ref/cluster-model";
+import { poolShapeProblems } from "../node-pool/pool-settings";
+import { AksClusterProps } from "./aks-cluster-props";
+import { ClusterTier } from "./cluster-tier";
+import { NodeOsUpgradeChannel } from "./node-os-upgrade-channel";
+import { SupportPlan } from "./support-plan";
+
+const SHAPES: Record<string, Shape> = {
+  resourceGroup: { kind: "object", write: "a ResourceGroup" },
+  apiServer: { kind: "object", write: "one of the kinds of ApiServerAccess" },
+  access: { kind: "object", write: "ClusterAccess.entraId({ admins })" },
+  systemPool: { kind: "object", write: "{ vmSize, scaling }" },
+  version: { kind: "object", optional: true, write: 'KubernetesVersion.of("…")' },
+  upgrades: { kind: "object", optional: true, write: "one of the kinds of UpgradePolicy" },
+  name: { kind: "text", optional: true },
+  location: { kind: "text", optional: true },
+  dnsPrefix: { kind: "text", optional: true },
+  nodeResourceGroupName: { kind: "text", optional: true },
+  identity: { kind: "object", optional: true, write: "ClusterIdentity.userAssigned() or systemAssigned()" },
+  network: { kind: "object", optional: true, write: "one of the kinds of NetworkProfile" },
+  nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
+  windowsNodes: { kind: "object", optional: true, write: "{ adminPassword }" },
+  tags: { kind: "object", optional: true },
+};
+
+/** @internal what cannot even be read as the props of a cluster */
+export function clusterShapeProblems(props: AksClusterProps): Problem[] {
+  const own = shapeProblems("", props, SHAPES);
+  if (own.length > 0) return own;
+  return [
+    ...props.apiServer._shape("apiServer"),
+    ...props.access._shape("access"),
+    ...poolShapeProblems("systemPool.", props.systemPool),
+  ];
+}
+
+/** @internal mistakes in the props of the cluster itself */
+export function clusterProblems(
+  props: AksClusterProps,
+  name: string,
+  location: string,
+  supportPlan: SupportPlan,
+  tier: ClusterTier,
+): (Problem | undefined)[] {
+  const hours = props.imageCleanerIntervalHours;
+  const { min, max } = IMAGE_CLEANER_HOURS;
+  const hoursFit = !isKnown(hours) || (Number.isInteger(hours) && hours >= min && hours <= max);
+  return [
+    checkClusterName("name", name),
+    // The region of the group is the group's own matter.
+    props.location === undefined ? undefined : checkLocation("location", location),
+    enumProblem("tier", props.tier, ClusterTier),
+    enumProblem("supportPlan", props.supportPlan, SupportPlan),
+    enumProblem("upgrades.nodeOs", props.upgrades?.nodeOs, NodeOsUpgradeChannel),
+    props.dnsPrefix === undefined ? undefined : checkDnsPrefix("dnsPrefix", props.dnsPrefix),
+    props.nodeResourceGroupName === undefined
+      ? undefined
+      : checkResourceGroupName("nodeResourceGroupName", props.nodeResourceGroupName),
+    supportPlan === SupportPlan.LONG_TERM && tier !== ClusterTier.PREMIUM && !isUnknown(tier)
+      ? versionErrors.longTermSupportTier("supportPlan", tier)
+      : undefined,
+    hoursFit ? undefined : clusterErrors.imageCleanerInterval("imageCleanerIntervalHours", min, max, hours as number),
+    ...checkTags("tags", props.tags),
+  ];
+}
+
+/** @internal puts the subnets of the cluster itself where those of its pools are held against them */
+export function useSubnets(cluster: IConstruct, props: AksClusterProps, { subnets }: ClusterModel): void {
+  const { nodeSubnet, systemPool, apiServer } = props;
+  if (nodeSubnet) subnets?.add(cluster, "nodeSubnet", nodeSubnet, "nodes");
+  if (systemPool.subnet && systemPool.subnet !== nodeSubnet) {
+    subnets?.add(cluster, "systemPool.subnet", systemPool.subnet, "nodes");
+  }
+  if (apiServer._subnet) subnets?.add(cluster, "apiServer.subnet", apiServer._subnet, "apiServer");
+}

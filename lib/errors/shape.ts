@@ -1,0 +1,26 @@
+import { list, nearest, Problem, problem, show, suggest } from "./problem";
+
+/** @internal */
+export const shapeErrors = {
+  wrongShape: (prop: string, needed: string, got: unknown): Problem =>
+    problem("AKS-E0809", {
+      prop,
+      must: `be ${needed}`,
+      found: got === null ? "null" : show(got),
+      fix: "give it one; a value from an environment variable is nothing while the variable is not set",
+    }),
+  notInEnum: (prop: string, known: string[], got: unknown): Problem =>
+    problem("AKS-E0810", {
+      prop,
+      must: `be one of ${list(known)}`,
+      got,
+      fix: suggest(nearest(String(got), known), "use one of them"),
+    }),
+  acknowledgement: (prop: string, got: string): Problem =>
+    problem("AKS-E0811", {
+      prop,
+      must: "be the code of a warning, and its reason some text",
+      got,
+      fix: 'write for example AksWarnings.acknowledge(this, "AKS-W0201", "a lab that is deleted every night")',
+    }),
+};
