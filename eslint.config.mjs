@@ -19,7 +19,8 @@ const noBarrel = {
       const target = path.resolve(path.dirname(context.filename), source);
       const isFile = existsSync(`${target}.ts`);
       const isFolder = !isFile && existsSync(target) && statSync(target).isDirectory();
-      if (isFolder || path.basename(target) === "index") context.report({ node, messageId: "barrel", data: { source } });
+      if (isFolder || path.basename(target) === "index")
+        context.report({ node, messageId: "barrel", data: { source } });
     };
     return { ImportDeclaration: check, ExportNamedDeclaration: check, ExportAllDeclaration: check };
   },
@@ -36,6 +37,11 @@ export default tseslint.config(
       "no-restricted-imports": ["error", { paths: providerRoots }],
       "@typescript-eslint/no-explicit-any": "off",
     },
+  },
+  {
+    // A test loads a module anew, or at a moment of its choice, with require().
+    files: ["__tests__/**/*.ts"],
+    rules: { "@typescript-eslint/no-require-imports": "off" },
   },
   {
     files: ["constructs/**/*.ts", "lib/**/*.ts"],
@@ -66,13 +72,20 @@ export default tseslint.config(
     rules: {
       "no-restricted-imports": [
         "error",
-        { patterns: [{ group: ["constructs", "**/constructs/**", "@cdktf/*"], message: "lib/ knows no construct tree." }] },
+        {
+          patterns: [
+            { group: ["constructs", "**/constructs/**", "@cdktf/*"], message: "lib/ knows no construct tree." },
+          ],
+        },
       ],
     },
   },
   {
     files: ["*.js", "**/*.cjs"],
-    languageOptions: { sourceType: "commonjs", globals: { module: "writable", require: "readonly", __dirname: "readonly" } },
+    languageOptions: {
+      sourceType: "commonjs",
+      globals: { module: "writable", require: "readonly", __dirname: "readonly" },
+    },
   },
   prettier,
 );
