@@ -18,9 +18,9 @@ export interface NodePoolOptions {
 
   /**
    * The name of the pool in Azure: lower-case letters and digits beginning with a letter, at most 12, at most 6 for
-   * Windows (AKS-E0501). A change replaces the pool.
+   * Windows (AKS-E0501). A change replaces the pool, and of the system pool the whole cluster.
    *
-   * @default - the id of the construct
+   * @default - the id of the construct; "system" for the system pool
    */
   readonly name?: string;
 

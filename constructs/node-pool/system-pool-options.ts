@@ -10,14 +10,6 @@ import { NodePoolOptions } from "./node-pool-options";
  */
 export interface SystemPoolOptions extends NodePoolOptions {
   /**
-   * The name of the pool in Azure: 1 to 12 lower-case letters and digits, beginning with a letter (AKS-E0501). A change
-   * replaces the cluster.
-   *
-   * @default "system"
-   */
-  readonly name?: string;
-
-  /**
    * Whether only the pods of AKS itself run on the pool: it is tainted `CriticalAddonsOnly=true:NoSchedule`. The cluster
    * then needs a user pool (AKS-E0518). A change rotates the pool.
    *
