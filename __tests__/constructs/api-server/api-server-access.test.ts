@@ -1,3 +1,4 @@
+import { TerraformVariable } from "cdktf";
 import { ApiServerAccess, ApiServerDnsZone, PrivateDnsZone, Subnet } from "../../../constructs";
 import { cluster, SUBSCRIPTION } from "../../support/clusters";
 import { Json, only, stackFixture, synth } from "../../support/synth";
@@ -25,7 +26,7 @@ test.each<[string, ApiServerAccess, Json]>([
     ApiServerAccess.publicEndpoint({ authorizedRanges: ["203.0.113.0/24", "198.51.100.7"] }),
     {
       private_cluster_enabled: false,
-      api_server_access_profile: { authorized_ip_ranges: ["203.0.113.0/24", "198.51.100.7"] },
+      api_server_access_profile: { authorized_ip_ranges: ["203.0.113.0/24", "198.51.100.7/32"] },
     },
   ],
   [
@@ -81,6 +82,38 @@ test("letting more ranges in makes another access, and leaves the first as it wa
   ]);
   first.authorizedRanges.push("0.0.0.0/0");
   expect(first.authorizedRanges).toEqual(["203.0.113.0/24"]);
+});
+
+test("a list that only Terraform knows is added to by Terraform", () => {
+  const stack = stackFixture();
+  const ranges = new TerraformVariable(stack, "ranges", { type: "list(string)" }).listValue;
+  cluster(stack, {
+    apiServer: ApiServerAccess.publicEndpoint({ authorizedRanges: ranges }).alsoFrom("198.51.100.7/32"),
+  });
+  expect(only(synth(stack), "azurerm_kubernetes_cluster").api_server_access_profile.authorized_ip_ranges).toBe(
+    '${concat(var.ranges, ["198.51.100.7/32"])}',
+  );
+});
+
+test("an API server that was open is closed by the ranges that are named afterwards", () => {
+  expect(rendered(ApiServerAccess.publicOpenToInternet().alsoFrom("203.0.113.0/24"))).toEqual({
+    private_cluster_enabled: false,
+    api_server_access_profile: { authorized_ip_ranges: ["203.0.113.0/24"] },
+  });
+});
+
+test.each([
+  ["private.westeurope.azmk8s.io", "westeurope"],
+  ["privatelink.westeurope.azmk8s.io", "westeurope"],
+  ["team.private.westeurope.azmk8s.io", "westeurope"],
+  ["privatelink.usgovvirginia.cx.aks.containerservice.azure.us", "usgovvirginia"],
+])("an integrated API server may have the DNS zone %s in %s", (zone, location) => {
+  const stack = stackFixture();
+  const subnet = (name: string) => Subnet.fromSubnetId(stack, name, `${NETWORK}/subnets/${name}`);
+  const dnsZone = ApiServerDnsZone.own(PrivateDnsZone.fromPrivateDnsZoneId(stack, "Zone", zoneId(zone)));
+  const apiServer = ApiServerAccess.vnetIntegrated({ subnet: subnet("api"), dnsZone });
+  cluster(stack, { location, nodeSubnet: subnet("nodes"), apiServer });
+  expect(only(synth(stack), "azurerm_kubernetes_cluster").private_dns_zone_id).toBe(zoneId(zone));
 });
 
 test.each([

@@ -373,3 +373,15 @@ describe("imports", () => {
     expect(refusal(stack)).toContain("[test/Found] AKS-E0807: name must be");
   });
 });
+
+describe("risks", () => {
+  test("a disk that is open to all networks is a warning", () => {
+    disk({ networkAccess: DiskNetworkAccess.openToAllNetworks() });
+    expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Disk: AKS-W0702: networkAccess must be closed/)]);
+  });
+
+  test("an Ultra disk for a pool is a warning, because no option of a pool allows it yet", () => {
+    disk({ sku: DiskSku.ULTRA_LRS, zone: "1", nodePools: [pool(["1"])] });
+    expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Disk: AKS-W0703: nodePools must allow Ultra/)]);
+  });
+});

@@ -1,4 +1,5 @@
-import { NetworkDataPlane, NetworkPolicyEngine, NetworkProfile } from "../../../constructs";
+import { TerraformVariable } from "cdktf";
+import { ClusterTier, NetworkDataPlane, NetworkPolicyEngine, NetworkProfile } from "../../../constructs";
 import { cluster } from "../../support/clusters";
 import { Json, only, stackFixture, synth, warnings } from "../../support/synth";
 
@@ -30,6 +31,23 @@ test.each<[string, NetworkProfile, Json]>([
     { dns_service_ip: "172.16.0.53" },
   ],
 ])("%s", (_, network, expected) => expect(rendered(network)).toMatchObject(expected));
+
+test("cluster DNS follows a service range that only Terraform knows", () => {
+  const stack = stackFixture();
+  const serviceCidr = new TerraformVariable(stack, "services", { type: "string" }).stringValue;
+  cluster(stack, { network: NetworkProfile.azureCniOverlay({ serviceCidr }) });
+  expect(only(synth(stack), "azurerm_kubernetes_cluster").network_profile).toMatchObject({
+    service_cidr: "${var.services}",
+    dns_service_ip: "${cidrhost(var.services, 10)}",
+  });
+});
+
+test("long-term support with Calico is a warning", () => {
+  const stack = stackFixture();
+  const network = NetworkProfile.azureCniOverlay({ dataPlane: NetworkDataPlane.AZURE });
+  cluster(stack, { network, tier: ClusterTier.PREMIUM });
+  expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Cluster: AKS-W0102: supportPlan must /)]);
+});
 
 test("a CNI of our own has nothing of Azure's", () => {
   expect(rendered(NetworkProfile.bringYourOwnCni())).toEqual({

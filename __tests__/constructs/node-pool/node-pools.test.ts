@@ -160,6 +160,19 @@ test("a Linux pool on an image that is no longer patched is a warning", () => {
   expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Cluster\/old: AKS-W0501: osSku must /)]);
 });
 
+test("an image that is no longer patched is told by its name, however it was made", () => {
+  const stack = stackFixture();
+  cluster(stack).addLinuxPool("old", { vmSize: D4, scaling: one, osSku: LinuxOsSku.of("AzureLinux") });
+  expect(warnings(stack)).toEqual([expect.stringMatching(/AKS-W0501/)]);
+});
+
+test("Windows Server 2019 is a warning where it is still possible", () => {
+  const stack = stackFixture();
+  const options = { vmSize: D4, scaling: one, osSku: WindowsOsSku.WINDOWS_2019, version: KubernetesVersion.of("1.32") };
+  cluster(stack, windowsReady(stack)).addWindowsPool("old", options);
+  expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Cluster\/old: AKS-W0502: osSku must /)]);
+});
+
 test("adding a pool leaves every other resource as it was", () => {
   const program = (more: boolean) => {
     const stack = stackFixture();
