@@ -31,6 +31,14 @@ export function isIpv6(text: string): boolean {
  * @internal
  */
 export function parseIpv4Range(text: string): Ipv4Range | undefined {
+  // The same few ranges are asked for by every cluster of a program.
+  if (!PARSED.has(text)) PARSED.set(text, readIpv4Range(text));
+  return PARSED.get(text);
+}
+
+const PARSED = new Map<string, Ipv4Range | undefined>();
+
+function readIpv4Range(text: string): Ipv4Range | undefined {
   const [address, bits, ...rest] = text.split("/");
   if (rest.length > 0 || !isIpv4(address)) return undefined;
   if (bits !== undefined && !/^\d{1,2}$/.test(bits)) return undefined;

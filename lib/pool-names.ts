@@ -19,9 +19,16 @@ export function isPoolName(name: string, os: NodeOs): boolean {
 
 /** @internal the fixed-length, lower-case digest of a name, which tells long names apart in few letters */
 function digest(text: string): string {
+  const known = DIGESTS.get(text);
+  if (known !== undefined) return known;
   const hex = createHash("sha256").update(text).digest("hex");
-  return BigInt(`0x${hex}`).toString(36).slice(0, HASH_LENGTH);
+  const short = BigInt(`0x${hex}`).toString(36).slice(0, HASH_LENGTH);
+  DIGESTS.set(text, short);
+  return short;
 }
+
+/** Pools of many clusters have the same names. */
+const DIGESTS = new Map<string, string>();
 
 /** A legal pool name, derived from another: its beginning, where there is room for it, and a digest of the whole. */
 function derivedName(name: string, os: NodeOs, attempt: number): string {

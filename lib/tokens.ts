@@ -5,6 +5,7 @@ import { Token } from "cdktf";
  * @internal
  */
 export function isUnknown(value: unknown): boolean {
+  if (typeof value === "string" && !value.includes("TfToken[")) return false;
   if (Token.isUnresolved(value)) return true;
   // What a list token has as its only element: taken out of its list, cdktf does not know it any more.
   if (typeof value === "string" && value.includes("#{TfToken[")) return true;

@@ -36,10 +36,19 @@ export class ProblemReport {
       .flatMap((report) => report.located());
   }
 
+  /** Every problem in the other stacks of the app. */
+  public static outside(stack: TerraformStack): LocatedProblem[] {
+    return registryOf(stack)
+      .filter((report) => report.stack !== stack)
+      .flatMap((report) => report.located());
+  }
+
+  private readonly stack: TerraformStack;
   private readonly found: Problem[] = [];
   private readonly checks: (() => (Problem | undefined)[])[] = [];
 
   private constructor(private readonly scope: IConstruct) {
+    this.stack = TerraformStack.of(scope);
     registryOf(scope).push(this);
     scope.node.addValidation({ validate: () => this.located().map((p) => `${p.code}: ${p.message}`) });
     reportOtherStacksFrom(scope);
@@ -73,20 +82,25 @@ function registryOf(scope: IConstruct): ProblemReport[] {
 }
 
 const WATCHED = new WeakSet<IConstruct>();
+/** For each app, how many reports there were when no stack but the asking one had a problem. */
+const OTHERS_WERE_CLEAN = new WeakMap<IConstruct, number>();
 
 /**
- * cdktf stops at the first stack that has problems; so each stack also tells those of the other stacks.
- * When its own problems are none, theirs still end the same synth.
+ * cdktf stops at the first stack that has problems; so a stack also tells those of the other stacks. The first one to
+ * be synthesized asks for all of them, and when there are none the others need not ask again.
  */
 function reportOtherStacksFrom(scope: IConstruct): void {
   const stack = TerraformStack.of(scope);
   if (WATCHED.has(stack)) return;
   WATCHED.add(stack);
-  const own = `${stack.node.path}/`;
   stack.node.addValidation({
-    validate: () =>
-      ProblemReport.allUnder(stack.node.root)
-        .filter((p) => p.path !== stack.node.path && !p.path.startsWith(own))
-        .map((p) => `in another stack, at ${p.path}: ${p.code}: ${p.message}`),
+    validate: () => {
+      const root = stack.node.root;
+      const reports = registryOf(root);
+      if (OTHERS_WERE_CLEAN.get(root) === reports.length) return [];
+      const elsewhere = ProblemReport.outside(stack);
+      if (elsewhere.length === 0) OTHERS_WERE_CLEAN.set(root, reports.length);
+      return elsewhere.map((p) => `in another stack, at ${p.path}: ${p.code}: ${p.message}`);
+    },
   });
 }

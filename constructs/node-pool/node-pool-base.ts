@@ -39,8 +39,6 @@ export interface PoolDetails {
 export abstract class NodePoolBase extends Construct implements INodePool {
   /** The Terraform resource, for what the library has no word for. */
   public readonly resource: KubernetesClusterNodePool;
-  /** The ARM id of the pool. */
-  public readonly nodePoolId: string;
   public readonly poolName: string;
   public readonly vmSize?: VmSize;
   public readonly zones?: string[];
@@ -70,10 +68,14 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       lifecycle: renderLifecycle(options, model.upgrades?._ownsMinor === true),
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
     });
-    this.nodePoolId = this.resource.id;
     this.poolName = name;
     this.vmSize = options.vmSize;
     this.zones = options.zones && [...options.zones];
+  }
+
+  /** The ARM id of the pool. */
+  public get nodePoolId(): string {
+    return this.resource.id;
   }
 
   private joinSubnet(options: NodePoolOptions, model: ReturnType<typeof clusterModelOf>): ITerraformDependable[] {

@@ -51,7 +51,6 @@ export class ResourceGroup extends Construct implements IResourceGroup {
   }
 
   public readonly resourceGroupName: string;
-  public readonly resourceGroupId: string;
   public readonly location: string;
 
   /** The Terraform resource, for what the library has no word for. */
@@ -71,9 +70,12 @@ export class ResourceGroup extends Construct implements IResourceGroup {
       tags: props.tags,
     });
     this.resourceGroupName = this.resource.name;
-    this.resourceGroupId = this.resource.id;
     // The region as it was written: it can be judged at synth, and it reads better than a reference.
     this.location = props.location;
+  }
+
+  public get resourceGroupId(): string {
+    return this.resource.id;
   }
 }
 

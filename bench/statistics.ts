@@ -1,0 +1,20 @@
+/** The middle of the values: one run that something else disturbed does not move it. */
+export function median(values: number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+export interface Ratio {
+  /** The ratio of the two medians. */
+  readonly ofMedians: number;
+  /** The least and the most of the ratios of runs that were neighbours in time. */
+  readonly min: number;
+  readonly max: number;
+}
+
+/** How many times `of` is `to`; the two lists hold the same number of runs, in the order they were made. */
+export function ratio(of: number[], to: number[]): Ratio {
+  const pairs = of.map((value, index) => value / to[index]);
+  return { ofMedians: median(of) / median(to), min: Math.min(...pairs), max: Math.max(...pairs) };
+}
