@@ -15,13 +15,16 @@ import {
   KubernetesVersion,
   LinuxOsConfig,
   LinuxOsSku,
+  MaintenanceWindow,
   ManagedDisk,
   NodeOsUpgradeChannel,
   NodeScaling,
+  NodeSurge,
   OsDisk,
   PrivateDnsZone,
   Subnet,
   UpgradePolicy,
+  WeekDay,
   WindowsOsSku,
 } from "../constructs";
 import { cluster, D4, group, SUBSCRIPTION, windowsReady } from "./support/clusters";
@@ -286,6 +289,45 @@ describe("Master security", () => {
 });
 
 describe("Node security", () => {
+  test("X1: nodes get their security updates through a typed channel, in a window of yours", () => {
+    const stack = stackFixture();
+    const nodeOs = MaintenanceWindow.weekly({ day: WeekDay.SATURDAY, startTime: "02:00", durationHours: 4 });
+    cluster(stack, {
+      upgrades: UpgradePolicy.patch({ nodeOs: NodeOsUpgradeChannel.SECURITY_PATCH }),
+      maintenance: { nodeOs },
+    });
+    expect(only(synth(stack), CLUSTER)).toMatchObject({
+      node_os_upgrade_channel: "SecurityPatch",
+      maintenance_window_node_os: {
+        frequency: "Weekly",
+        interval: 1,
+        day_of_week: "Saturday",
+        start_time: "02:00",
+        duration: 4,
+        utc_offset: "+00:00",
+      },
+    });
+  });
+
+  test("X3: Windows nodes are reimaged on a schedule with surge, and there is a warning when nothing does it", () => {
+    const stack = stackFixture();
+    const nodeOs = MaintenanceWindow.weekly({ day: WeekDay.SATURDAY, startTime: "02:00", durationHours: 4 });
+    const aks = cluster(stack, { ...windowsReady(stack), maintenance: { nodeOs } });
+    aks.addWindowsPool("win", { vmSize: D4, scaling: NodeScaling.fixed(3), surge: NodeSurge.percent(33) });
+    const json = synth(stack);
+    expect(only(json, POOL).upgrade_settings.max_surge).toBe("33%");
+    expect(only(json, CLUSTER).maintenance_window_node_os.day_of_week).toBe("Saturday");
+    expect(warnings(stack)).toEqual([]);
+
+    const left = stackFixture();
+    const manual = UpgradePolicy.manual({ nodeOs: NodeOsUpgradeChannel.SECURITY_PATCH });
+    cluster(left, { ...windowsReady(left), upgrades: manual }).addWindowsPool("win", {
+      vmSize: D4,
+      scaling: NodeScaling.fixed(1),
+    });
+    expect(warnings(left)).toEqual([expect.stringMatching(/^test\/Cluster\/win: AKS-W0111: /)]);
+  });
+
   test("X4: nodes sit in a private subnet of ours, behind its security group, without public addresses", () => {
     const stack = stackFixture();
     const resourceGroup = group(stack);

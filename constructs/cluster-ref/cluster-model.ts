@@ -20,7 +20,12 @@ export interface ClusterModel {
   /** Whether the cluster was made with a profile for Windows nodes. */
   readonly windowsProfile?: boolean;
   readonly version?: KubernetesVersion;
-  readonly upgrades?: { readonly channelName: string; readonly _ownsMinor: boolean; readonly _ownsPatch: boolean };
+  readonly upgrades?: {
+    readonly channelName: string;
+    readonly nodeOs: string;
+    readonly _ownsMinor: boolean;
+    readonly _ownsPatch: boolean;
+  };
   readonly nodeSubnet?: ISubnet;
   readonly tags?: { [key: string]: string };
   readonly subnets?: SubnetUses;

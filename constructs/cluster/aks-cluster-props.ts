@@ -7,7 +7,9 @@ import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { ClusterTier } from "./cluster-tier";
+import { MaintenanceOptions } from "./maintenance-options";
 import { SupportPlan } from "./support-plan";
+import { UpgradeOverride } from "./upgrade-override";
 import { UpgradePolicy } from "./upgrade-policy";
 import { WindowsNodesOptions } from "./windows-nodes-options";
 
@@ -39,6 +41,22 @@ export interface AksClusterProps {
    * @default UpgradePolicy.patch() - Azure's own is to move nothing, which leaves known holes open
    */
   readonly upgrades?: UpgradePolicy;
+
+  /**
+   * When Azure may work on the cluster: move its version, reimage its nodes, maintain the rest. A window for a channel
+   * that is off is an error (AKS-E0119). Changed in place.
+   *
+   * @default - whenever Azure sees fit
+   */
+  readonly maintenance?: MaintenanceOptions;
+
+  /**
+   * Lets upgrades pass the guards that stop them, such as the use of an API that the new version does not have. Once
+   * given it cannot be left out again, only set to UpgradeOverride.none(). Changed in place.
+   *
+   * @default - the guards are up
+   */
+  readonly upgradeOverride?: UpgradeOverride;
 
   /**
    * The name of the cluster in Azure: 1 to 63 letters, digits, `-` and `_` (AKS-E0802). A change replaces the cluster.

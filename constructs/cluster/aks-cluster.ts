@@ -24,6 +24,7 @@ import { clusterProblems, clusterShapeProblems, useSubnets } from "./cluster-che
 import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
+import { maintenanceProblems, maintenanceWarning, renderMaintenance } from "./maintenance";
 import { SupportPlan } from "./support-plan";
 import { SystemPool } from "./system-pool";
 import { UpgradePolicy } from "./upgrade-policy";
@@ -32,8 +33,8 @@ import { renderWindowsNodes, windowsNodesProblems } from "./windows-nodes";
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
  *
- * Raises AKS-E0101 to AKS-E0104, AKS-E0802 to AKS-E0806 and AKS-E0808, beside what its parts raise, and warns with
- * AKS-W0101.
+ * Raises AKS-E0101 to AKS-E0104, AKS-E0110 to AKS-E0119, AKS-E0802 to AKS-E0806 and AKS-E0808, beside what its parts raise, and warns with
+ * AKS-W0101, AKS-W0102 and AKS-W0110.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts
  */
@@ -113,6 +114,8 @@ export class AksCluster extends Construct implements IAksCluster {
       skuTier: tier,
       supportPlan,
       ...upgrades._render(),
+      ...renderMaintenance(props.maintenance),
+      upgradeOverride: props.upgradeOverride?._render(),
       identity: this.controlPlane.render(),
       ...apiServer,
       ...props.access._render(),
@@ -141,12 +144,16 @@ export class AksCluster extends Construct implements IAksCluster {
     report.add(...clusterProblems(props, name, location, supportPlan, tier));
     report.addFrom("version", props.version?._problems ?? []);
     report.add(...upgrades._problemsWith("version", props.version));
+    const channels = { channelName: upgrades.channelName, nodeOsChannel: upgrades.nodeOs };
+    report.add(...maintenanceProblems("maintenance", props.maintenance, channels));
+    report.addFrom("upgradeOverride", props.upgradeOverride?._problems ?? []);
     report.add(...props.apiServer._problems("apiServer", location, model.nodeSubnet));
     report.add(...props.access._problems("access"));
     report.addFrom("network", network._problems);
     report.atSynth(() => (props.windowsNodes ? windowsNodesProblems(this, props.windowsNodes) : []));
     warn(this, () => upgrades._warning("upgrades.nodeOs"));
     warn(this, () => props.apiServer._warning("apiServer"));
+    warn(this, () => maintenanceWarning("maintenance", props.maintenance));
     warn(this, () => network._warning("network"));
     warn(this, () =>
       supportPlan === SupportPlan.LONG_TERM && network._usesCalico

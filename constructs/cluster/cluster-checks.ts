@@ -29,6 +29,8 @@ const SHAPES: Record<string, Shape> = {
   nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
   windowsNodes: { kind: "object", optional: true, write: "{ adminPassword }" },
   tags: { kind: "object", optional: true },
+  maintenance: { kind: "object", optional: true, write: "{ autoUpgrade, nodeOs, general }" },
+  upgradeOverride: { kind: "object", optional: true, write: "UpgradeOverride.forceUntil(…)" },
 };
 
 /** @internal what cannot even be read as the props of a cluster */

@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import { poolErrors } from "../../lib/errors/pool";
 import { Problem } from "../../lib/errors/problem";
 import { WINDOWS_2019_ENDS_AT_MINOR } from "../../lib/facts/pool-limits";
+import { windowsNeedsSchedule } from "../../lib/maintenance";
 import { ProblemReport } from "../checks/problem-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ClusterModel, clusterModelOf } from "../cluster-ref/cluster-model";
@@ -21,7 +22,8 @@ export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
  * A pool of Windows nodes of one kind. The cluster must have been made for Windows: with `windowsNodes`, and with the
  * Azure data plane.
  *
- * Raises AKS-E0105 to AKS-E0107, AKS-E0501 to AKS-E0519 and AKS-E0524 to AKS-E0529, and warns with AKS-W0502.
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0501 to AKS-E0519 and AKS-E0524 to AKS-E0529, and warns with AKS-W0111 and
+ * AKS-W0502.
  *
  * @see https://learn.microsoft.com/azure/aks/windows-best-practices
  */
@@ -40,6 +42,11 @@ export class WindowsNodePool extends NodePoolBase {
       osProblem(osSku, props, model),
       osSkuProblem("osSku", "Windows", osSku.value),
     );
+    const upgrades = model.upgrades;
+    warn(this, () => {
+      const channels = upgrades && { channelName: upgrades.channelName, nodeOsChannel: upgrades.nodeOs };
+      return channels && windowsNeedsSchedule("the cluster's upgrades.nodeOs", true, channels);
+    });
     const old = osSku.value === WindowsOsSku.WINDOWS_2019.value;
     warn(this, () => (old && !osProblem(osSku, props, model) ? poolErrors.windows2019Ends("osSku") : undefined));
   }

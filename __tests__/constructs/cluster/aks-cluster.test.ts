@@ -7,20 +7,24 @@ import {
   ClusterIdentity,
   ClusterTier,
   EntraGroup,
+  GeneralMaintenance,
   KubernetesVersion,
   LinuxNodePool,
   LinuxOsSku,
+  MaintenanceWindow,
   ManagedIdentity,
   NodeOsUpgradeChannel,
   NodeScaling,
   PrivateDnsZone,
   Subnet,
   SupportPlan,
+  UpgradeOverride,
   UpgradePolicy,
+  WeekDay,
 } from "../../../constructs";
 import { rendered } from "../../../constructs/checks/rendered";
 import { ADMINS, cluster, D4, group, SUBSCRIPTION, windowsReady } from "../../support/clusters";
-import { all, Json, only, stackFixture, synth, warnings } from "../../support/synth";
+import { all, Json, only, refusal, stackFixture, synth, warnings } from "../../support/synth";
 
 const CLUSTER = "azurerm_kubernetes_cluster";
 const ROLE = "azurerm_role_assignment";
@@ -185,6 +189,43 @@ test("a system pool on an image that is no longer patched is a warning", () => {
   const stack = stackFixture();
   cluster(stack, { systemPool: { vmSize: D4, scaling: NodeScaling.fixed(1), osSku: LinuxOsSku.AZURE_LINUX } });
   expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Cluster: AKS-W0501: systemPool\.osSku must /)]);
+});
+
+describe("maintenance", () => {
+  const window = MaintenanceWindow.weekly({ day: WeekDay.SUNDAY, startTime: "01:00", durationHours: 6 });
+
+  test("each channel has a window of its own, and the rest of the work its hours", () => {
+    const stack = stackFixture();
+    const general = GeneralMaintenance.during([{ day: WeekDay.SUNDAY, hours: [1, 2] }]);
+    const nodeOs = MaintenanceWindow.daily({ startTime: "20:00", durationHours: 4 });
+    cluster(stack, { maintenance: { autoUpgrade: window, nodeOs, general } });
+    expect(body(stack)).toMatchObject({
+      maintenance_window_auto_upgrade: { frequency: "Weekly", day_of_week: "Sunday", start_time: "01:00", duration: 6 },
+      maintenance_window_node_os: { frequency: "Daily", start_time: "20:00", duration: 4 },
+      maintenance_window: { allowed: [{ day: "Sunday", hours: [1, 2] }] },
+    });
+  });
+
+  test("a window for a channel that is off is refused", () => {
+    const stack = stackFixture();
+    cluster(stack, { upgrades: UpgradePolicy.manual(), maintenance: { autoUpgrade: window } });
+    expect(refusal(stack)).toMatch(/\[test\/Cluster\] AKS-E0119: maintenance\.autoUpgrade must /);
+  });
+
+  test("two windows that meet are a warning", () => {
+    const stack = stackFixture();
+    cluster(stack, { maintenance: { autoUpgrade: window, nodeOs: window } });
+    expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Cluster: AKS-W0110: /)]);
+  });
+
+  test("an override is what the cluster says", () => {
+    const stack = stackFixture();
+    cluster(stack, { upgradeOverride: UpgradeOverride.forceUntil("2027-01-31T00:00:00Z") });
+    expect(body(stack).upgrade_override).toEqual({
+      force_upgrade_enabled: true,
+      effective_until: "2027-01-31T00:00:00Z",
+    });
+  });
 });
 
 describe("identity and roles", () => {
