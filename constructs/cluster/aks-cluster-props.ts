@@ -1,5 +1,6 @@
 import { ClusterAccess } from "../access/cluster-access";
 import { ClusterIdentity } from "../access/cluster-identity";
+import { IManagedIdentity } from "../access/managed-identity-ref";
 import { ApiServerAccess } from "../api-server/api-server-access";
 import { NetworkProfile } from "../network/network-profile";
 import { ISubnet } from "../network/subnet-ref";
@@ -7,6 +8,7 @@ import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { ClusterTier } from "./cluster-tier";
+import { EtcdEncryption } from "./etcd-encryption";
 import { MaintenanceOptions } from "./maintenance-options";
 import { SupportPlan } from "./support-plan";
 import { UpgradeOverride } from "./upgrade-override";
@@ -97,9 +99,25 @@ export interface AksClusterProps {
   /**
    * As whom the control plane acts in Azure. Changed in place.
    *
-   * @default - system-assigned; user-assigned, made beside the cluster, where subnets or a DNS zone of yours need roles
+   * @default - system-assigned; user-assigned, made beside the cluster, where something of yours needs roles before the cluster is there
    */
   readonly identity?: ClusterIdentity;
+
+  /**
+   * As whom nodes pull images and act in Azure. The control plane becomes user-assigned and gets the role to use it. To
+   * name another replaces the cluster.
+   *
+   * @default - an identity that Azure makes in the group of the nodes
+   */
+  readonly kubeletIdentity?: IManagedIdentity;
+
+  /**
+   * Encrypts what etcd keeps with a key of yours. The control plane becomes user-assigned and gets its roles on the vault.
+   * Changed in place.
+   *
+   * @default - only with the key that Azure keeps
+   */
+  readonly etcdEncryption?: EtcdEncryption;
 
   /**
    * How nodes, pods and services are connected. Most changes replace the cluster.

@@ -1,4 +1,5 @@
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
 import { versionErrors } from "../../lib/errors/version";
 import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
@@ -11,6 +12,9 @@ import { SubnetUses } from "../cluster-ref/subnet-uses";
 import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
+import { IContainerRegistry } from "../access/container-registry";
+import { IManagedIdentity } from "../access/managed-identity-ref";
+import { RequiredRole } from "../access/required-role";
 import { NetworkProfile } from "../network/network-profile";
 import { LinuxNodePool } from "../node-pool/linux-node-pool";
 import { LinuxNodePoolOptions } from "../node-pool/linux-node-pool-options";
@@ -25,6 +29,7 @@ import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
 import { maintenanceProblems, maintenanceWarning, renderMaintenance } from "./maintenance";
+import { placeInStack } from "./place-in-stack";
 import { SupportPlan } from "./support-plan";
 import { SystemPool } from "./system-pool";
 import { UpgradePolicy } from "./upgrade-policy";
@@ -33,7 +38,7 @@ import { renderWindowsNodes, windowsNodesProblems } from "./windows-nodes";
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
  *
- * Raises AKS-E0101 to AKS-E0104, AKS-E0110 to AKS-E0119, AKS-E0802 to AKS-E0806 and AKS-E0808, beside what its parts raise, and warns with
+ * Raises AKS-E0101 to AKS-E0104, AKS-E0110 to AKS-E0119, AKS-E0160 to AKS-E0162, AKS-E0802 to AKS-E0806 and AKS-E0808, beside what its parts raise, and warns with
  * AKS-W0101, AKS-W0102 and AKS-W0110.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts
@@ -71,6 +76,8 @@ export class AksCluster extends Construct implements IAksCluster {
 
   private readonly hasPublicName: boolean;
   private readonly controlPlane: ControlPlaneIdentity;
+  private readonly kubelet?: IManagedIdentity;
+  private readonly pulls: RequiredRole[] = [];
 
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id);
@@ -83,6 +90,7 @@ export class AksCluster extends Construct implements IAksCluster {
     const supportPlan =
       props.supportPlan ?? (tier === ClusterTier.PREMIUM ? SupportPlan.LONG_TERM : SupportPlan.KUBERNETES_OFFICIAL);
     this.controlPlane = new ControlPlaneIdentity(this, props, () => this.resource);
+    this.kubelet = props.kubeletIdentity;
     const model: ClusterModel = {
       poolNames: new PoolNames(),
       modes: [],
@@ -119,6 +127,12 @@ export class AksCluster extends Construct implements IAksCluster {
       identity: this.controlPlane.render(),
       ...apiServer,
       ...props.access._render(),
+      kubeletIdentity: props.kubeletIdentity && {
+        clientId: props.kubeletIdentity.clientId,
+        objectId: props.kubeletIdentity.principalId,
+        userAssignedIdentityId: props.kubeletIdentity.managedIdentityId,
+      },
+      keyManagementService: props.etcdEncryption?._render(),
       defaultNodePool: systemPool.render(),
       networkProfile: network._render(),
       windowsProfile: props.windowsNodes && renderWindowsNodes(props.windowsNodes),
@@ -149,6 +163,7 @@ export class AksCluster extends Construct implements IAksCluster {
     report.addFrom("upgradeOverride", props.upgradeOverride?._problems ?? []);
     report.add(...props.apiServer._problems("apiServer", location, model.nodeSubnet));
     report.add(...props.access._problems("access"));
+    report.add(...(props.etcdEncryption?._problems("etcdEncryption", props.apiServer._subnet !== undefined) ?? []));
     report.addFrom("network", network._problems);
     report.atSynth(() => (props.windowsNodes ? windowsNodesProblems(this, props.windowsNodes) : []));
     warn(this, () => upgrades._warning("upgrades.nodeOs"));
@@ -186,7 +201,29 @@ export class AksCluster extends Construct implements IAksCluster {
 
   /** The object id of the identity with which nodes pull images. */
   public get kubeletPrincipalId(): string {
-    return this.resource.kubeletIdentity.objectId;
+    return this.kubelet?.principalId ?? this.resource.kubeletIdentity.objectId;
+  }
+
+  /** The roles that the cluster has because of what the program says of it, each with its reason, for review. */
+  public get requiredRoles(): RequiredRole[] {
+    return [...this.controlPlane.requiredRoles, ...this.pulls];
+  }
+
+  /**
+   * Lets nodes pull images from a registry: the role AcrPull on it, and nothing more.
+   *
+   * @param registry the registry, whose roles are not restricted to repositories
+   */
+  public pullImagesFrom(registry: IContainerRegistry): RoleAssignment {
+    const principalId = this.kubeletPrincipalId;
+    const role = { roleName: "AcrPull", scope: registry.containerRegistryId, principalId };
+    this.pulls.push({ ...role, reason: "nodes pull images from the registry" });
+    return new RoleAssignment(this, `Role-${placeInStack(registry, this)}-Pull`, {
+      scope: role.scope,
+      roleDefinitionName: role.roleName,
+      principalId,
+      principalType: "ServicePrincipal",
+    });
   }
 
   /** The command that gets credentials for kubectl, signed in with Entra ID. */

@@ -25,6 +25,8 @@ const SHAPES: Record<string, Shape> = {
   dnsPrefix: { kind: "text", optional: true },
   nodeResourceGroupName: { kind: "text", optional: true },
   identity: { kind: "object", optional: true, write: "ClusterIdentity.userAssigned() or systemAssigned()" },
+  kubeletIdentity: { kind: "object", optional: true, write: "a ManagedIdentity" },
+  etcdEncryption: { kind: "object", optional: true, write: "EtcdEncryption.withKeyVaultKey(…)" },
   network: { kind: "object", optional: true, write: "one of the kinds of NetworkProfile" },
   nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
   windowsNodes: { kind: "object", optional: true, write: "{ adminPassword }" },
@@ -40,6 +42,7 @@ export function clusterShapeProblems(props: AksClusterProps): Problem[] {
   return [
     ...props.apiServer._shape("apiServer"),
     ...props.access._shape("access"),
+    ...(props.etcdEncryption?._shape("etcdEncryption") ?? []),
     ...poolShapeProblems("systemPool.", props.systemPool),
   ];
 }

@@ -5,9 +5,19 @@ import { Construct, IConstruct } from "constructs";
 import { accessErrors } from "../../lib/errors/access";
 import { ManagedIdentity } from "../access/managed-identity";
 import { IManagedIdentity } from "../access/managed-identity-ref";
+import { RequiredRole } from "../access/required-role";
 import { ProblemReport } from "../checks/problem-report";
 import { ISubnet } from "../network/subnet-ref";
 import { AksClusterProps } from "./aks-cluster-props";
+import { placeInStack } from "./place-in-stack";
+
+/** One role that the control plane needs: `name` makes its address, and so comes from construct ids only. */
+interface Need {
+  readonly name: string;
+  readonly roleName: string;
+  readonly scope: string;
+  readonly reason: string;
+}
 
 /**
  * As whom the control plane acts, and the roles it needs for what the model says: no more, each once, and in place
@@ -19,6 +29,7 @@ export class ControlPlaneIdentity {
   public readonly readyAfter: ITerraformDependable[] = [];
 
   private readonly identity?: IManagedIdentity;
+  private readonly roles: RequiredRole[] = [];
   /** The role on the whole network, when the model needs one. */
   private networkRole?: RoleAssignment;
 
@@ -42,8 +53,8 @@ export class ControlPlaneIdentity {
           location: props.location,
           tags: props.tags,
         });
+      this.grantBeforeCluster(props);
     }
-    this.grantBeforeCluster(props);
   }
 
   public render(): KubernetesClusterIdentity {
@@ -57,49 +68,100 @@ export class ControlPlaneIdentity {
     return this.identity?.principalId ?? this.resourceOf().identity.principalId;
   }
 
-  /** Lets the control plane put nodes, or its own addresses, into a subnet. */
-  public joinSubnet(subnet: ISubnet): RoleAssignment[] {
-    return [this.networkRole ?? this.grant(this.nameOf(subnet), subnet.subnetId, "Network Contributor")];
+  /** Every role given so far, and why. */
+  public get requiredRoles(): RequiredRole[] {
+    return [...this.roles];
   }
 
-  private grantBeforeCluster({ nodeSubnet, systemPool, apiServer }: AksClusterProps): void {
-    // A system-assigned identity has no principal yet: the mistake is reported, a reference would only be a circle.
-    if (!this.identity) return;
-    const zone = apiServer._ownZone;
+  /** Lets the control plane put nodes, or its own addresses, into a subnet. */
+  public joinSubnet(subnet: ISubnet): RoleAssignment[] {
+    if (this.networkRole) return [this.networkRole];
+    return [
+      this.grant({
+        name: placeInStack(subnet, this.cluster),
+        roleName: "Network Contributor",
+        scope: subnet.subnetId,
+        reason: "the control plane puts nodes, load balancers or its own addresses into the subnet",
+      }),
+    ];
+  }
+
+  private grantBeforeCluster(props: AksClusterProps): void {
+    const waitFor = new Set<ITerraformDependable>();
+    for (const need of this.needsBeside(props)) waitFor.add(this.grant(need));
+    const { nodeSubnet, systemPool, apiServer } = props;
     const nodes = systemPool.subnet ?? nodeSubnet;
-    if (zone) {
-      this.readyAfter.push(this.grant(this.nameOf(zone), zone.privateDnsZoneId, "Private DNS Zone Contributor"));
-    }
-    if (zone && nodes) {
+    if (apiServer._ownZone && nodes) {
       // AKS links the zone to the network of the nodes. The role that takes covers every subnet in that network too.
-      this.networkRole = this.grant(`${this.nameOf(nodes)}-Network`, nodes.virtualNetworkId, "Network Contributor");
+      this.networkRole = this.grant({
+        name: `${placeInStack(nodes, this.cluster)}-Network`,
+        roleName: "Network Contributor",
+        scope: nodes.virtualNetworkId,
+        reason: "the control plane links the private DNS zone to the network and puts nodes into its subnets",
+      });
     }
-    const granted = new Set<ITerraformDependable>();
     for (const subnet of new Set([nodeSubnet, systemPool.subnet, apiServer._subnet])) {
       if (!subnet) continue;
       this.readyAfter.push(...subnet.readyAfter);
-      this.joinSubnet(subnet).forEach((role) => granted.add(role));
+      this.joinSubnet(subnet).forEach((role) => waitFor.add(role));
     }
-    this.readyAfter.push(...granted);
+    this.readyAfter.push(...waitFor);
   }
 
-  /** The path of a construct from its stack on: like every address, it does not hold the name of the cluster's own stack. */
-  private nameOf(construct: IConstruct): string {
-    const stack = TerraformStack.of(construct);
-    const from = stack === TerraformStack.of(this.cluster) ? stack.node.path.length + 1 : 0;
-    return construct.node.path.slice(from).replaceAll("/", "-");
+  /** The roles on anything but networks. */
+  private needsBeside({ apiServer, kubeletIdentity, etcdEncryption }: AksClusterProps): Need[] {
+    const needs: Need[] = [];
+    const zone = apiServer._ownZone;
+    if (zone) {
+      needs.push({
+        name: placeInStack(zone, this.cluster),
+        roleName: "Private DNS Zone Contributor",
+        scope: zone.privateDnsZoneId,
+        reason: "the control plane writes the address of the API server into the zone",
+      });
+    }
+    if (kubeletIdentity) {
+      needs.push({
+        name: `${placeInStack(kubeletIdentity, this.cluster)}-Operator`,
+        roleName: "Managed Identity Operator",
+        scope: kubeletIdentity.managedIdentityId,
+        reason: "the control plane gives the identity to nodes",
+      });
+    }
+    if (etcdEncryption) {
+      const { keyVaultId } = etcdEncryption._key;
+      needs.push({
+        name: "EtcdKey",
+        roleName: "Key Vault Crypto User",
+        scope: keyVaultId,
+        reason: "the control plane encrypts and decrypts what etcd keeps with a key in the vault",
+      });
+      if (etcdEncryption._private) {
+        needs.push({
+          name: "EtcdVault",
+          roleName: "Key Vault Contributor",
+          scope: keyVaultId,
+          reason: "the control plane connects itself to the private vault of the key",
+        });
+      }
+    }
+    return needs;
   }
 
-  private grant(name: string, scope: string, roleDefinitionName: string): RoleAssignment {
+  private grant({ name, roleName, scope, reason }: Need): RoleAssignment {
     const host = this.roleHost();
     const id = `Role-${name}`;
+    const { principalId } = this;
+    if (!this.roles.some((role) => role.roleName === roleName && role.scope === scope)) {
+      this.roles.push({ roleName, scope, principalId, reason });
+    }
     // Two clusters with one identity in one subnet share the role: Azure refuses to give it a second time.
     const before = host.node.tryFindChild(id);
     if (before instanceof RoleAssignment) return before;
     return new RoleAssignment(host, id, {
       scope,
-      roleDefinitionName,
-      principalId: this.principalId,
+      roleDefinitionName: roleName,
+      principalId,
       // Says what the principal is, so that Azure does not look for an identity that is seconds old.
       principalType: "ServicePrincipal",
     });
@@ -112,8 +174,16 @@ export class ControlPlaneIdentity {
   }
 }
 
-function whyUserAssigned({ nodeSubnet, systemPool, apiServer }: AksClusterProps): string | undefined {
+function whyUserAssigned({
+  nodeSubnet,
+  systemPool,
+  apiServer,
+  kubeletIdentity,
+  etcdEncryption,
+}: AksClusterProps): string | undefined {
   if (apiServer._ownZone) return "the API server's DNS zone is yours";
   if (apiServer._subnet) return "the API server is in a subnet of yours";
+  if (kubeletIdentity) return "the identity of the nodes is yours";
+  if (etcdEncryption) return "the key of etcd is yours";
   return nodeSubnet || systemPool.subnet ? "the nodes are in a subnet of yours" : undefined;
 }

@@ -2,6 +2,7 @@ export * from "./aks-cluster";
 export * from "./aks-cluster-props";
 export * from "./cluster-attributes";
 export * from "./cluster-tier";
+export * from "./etcd-encryption";
 export * from "./general-maintenance";
 export * from "./maintenance-options";
 export * from "./maintenance-schedule-options";

@@ -32,4 +32,11 @@ export const accessErrors = {
       found: "systemAssigned",
       fix: "leave identity out, or use ClusterIdentity.userAssigned()",
     }),
+  registryId: (prop: string, got: string): Problem =>
+    problem("AKS-E0330", {
+      prop,
+      must: "be the ARM id of a container registry",
+      got,
+      fix: "write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.ContainerRegistry/registries/<registry>",
+    }),
 };
