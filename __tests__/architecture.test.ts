@@ -8,19 +8,26 @@ import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import {
   ApiServerAccess,
   ApiServerDnsZone,
+  ClusterRole,
   ClusterTier,
+  ControlPlaneComponent,
+  ControlPlaneLogPreset,
   DiskRedundancy,
   DiskSku,
+  EntraGroup,
+  EtcdEncryption,
   KubeletConfig,
   KubernetesVersion,
   LinuxOsConfig,
   LinuxOsSku,
+  LogWorkspace,
   MaintenanceWindow,
   ManagedDisk,
   NodeOsUpgradeChannel,
   NodeScaling,
   NodeSurge,
   OsDisk,
+  Principal,
   PrivateDnsZone,
   Subnet,
   UpgradePolicy,
@@ -34,6 +41,8 @@ const CLUSTER = "azurerm_kubernetes_cluster";
 const POOL = "azurerm_kubernetes_cluster_node_pool";
 const DISK = "azurerm_managed_disk";
 const ROLE = "azurerm_role_assignment";
+const SETTING = "azurerm_monitor_diagnostic_setting";
+const WORKSPACE = "azurerm_log_analytics_workspace";
 
 const types = (json: Record<string, any>) => Object.keys(json.resource).sort();
 
@@ -59,6 +68,22 @@ describe("Cluster master (control plane)", () => {
         ["Premium", "AKSLongTermSupport"],
       ]),
     );
+  });
+
+  test("M3: each component is a value of one type: its logs are turned on by it, and etcd takes a key of ours", () => {
+    const stack = stackFixture();
+    const keyVaultId = `${SUBSCRIPTION}/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/etcd`;
+    const keyId = "https://etcd.vault.azure.net/keys/etcd/0123456789abcdef0123456789abcdef";
+    const aks = cluster(stack, { etcdEncryption: EtcdEncryption.withKeyVaultKey({ keyId, keyVaultId }) });
+    const workspace = new LogWorkspace(stack, "Logs", { resourceGroup: group(stack) });
+    const { API_SERVER, CONTROLLER_MANAGER, SCHEDULER, CLOUD_CONTROLLER_MANAGER, CLUSTER_AUTOSCALER, GUARD } =
+      ControlPlaneComponent;
+    const components = [API_SERVER, CONTROLLER_MANAGER, SCHEDULER, CLOUD_CONTROLLER_MANAGER, CLUSTER_AUTOSCALER, GUARD];
+    aks.sendControlPlaneLogs(workspace, { components });
+    const json = synth(stack);
+    const logged = only(json, SETTING).enabled_log.map((log: { category: string }) => log.category);
+    expect(logged.sort()).toEqual(components.map((component) => component.category).sort());
+    expect(only(json, CLUSTER).key_management_service.key_vault_key_id).toBe(keyId);
   });
 
   test("M4: two clusters share nothing that was not passed to both", () => {
@@ -130,6 +155,26 @@ describe("Cluster master (control plane)", () => {
     aks.addLinuxPool("ahead", { vmSize: D4, scaling: NodeScaling.fixed(1), version: KubernetesVersion.of("1.35") });
     aks.addLinuxPool("behind", { vmSize: D4, scaling: NodeScaling.fixed(1), version: KubernetesVersion.of("1.30") });
     expect(refusal(stack)).toMatch(/\[test\/Cluster\/ahead\] AKS-E0105: .*\n.*\[test\/Cluster\/behind\] AKS-E0106: /);
+  });
+
+  test("M8: logs of the chosen components go to a workspace with its retention, beside the usual questions", () => {
+    const stack = stackFixture();
+    const workspace = new LogWorkspace(stack, "Logs", { resourceGroup: group(stack), retentionDays: 90 });
+    cluster(stack).sendControlPlaneLogs(workspace, { preset: ControlPlaneLogPreset.SECURITY_AUDIT });
+    const json = synth(stack);
+    const [[name, space]] = Object.entries(all(json, WORKSPACE));
+    const [aks] = Object.keys(all(json, CLUSTER));
+    expect(space.retention_in_days).toBe(90);
+    expect(only(json, SETTING)).toMatchObject({
+      target_resource_id: `\${${CLUSTER}.${aks}.id}`,
+      log_analytics_workspace_id: `\${${WORKSPACE}.${name}.id}`,
+      log_analytics_destination_type: "Dedicated",
+    });
+    const categories = only(json, SETTING).enabled_log.map((log: { category: string }) => log.category);
+    expect(categories).toEqual(expect.arrayContaining(["kube-audit", "guard", "kube-apiserver"]));
+    const questions = Object.values(all(json, "azurerm_log_analytics_saved_search"));
+    expect(questions.length).toBeGreaterThan(5);
+    for (const question of questions) expect(question.query).toMatch(/^AKS(Audit|AuditAdmin|ControlPlane)\b/);
   });
 });
 
@@ -285,6 +330,24 @@ describe("Master security", () => {
         azure_rbac_enabled: true,
       },
     });
+  });
+
+  test("S3: groups get roles on the cluster or on one namespace, through Azure", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack);
+    const developers = Principal.group(EntraGroup.fromObjectId("99999999-2222-3333-4444-555555555555"));
+    aks.grant(developers, ClusterRole.RBAC_WRITER, { namespace: "shop" });
+    const json = synth(stack);
+    const id = `\${${CLUSTER}.${Object.keys(all(json, CLUSTER))[0]}.id}`;
+    const given = Object.values(all(json, ROLE)).map((role) => [
+      role.role_definition_name,
+      role.scope,
+      role.principal_type,
+    ]);
+    expect(given.sort()).toEqual([
+      ["Azure Kubernetes Service Cluster User Role", id, "Group"],
+      ["Azure Kubernetes Service RBAC Writer", `${id}/namespaces/shop`, "Group"],
+    ]);
   });
 });
 

@@ -47,7 +47,8 @@ export class ClusterAccess {
   private constructor(
     private readonly admins: EntraGroup[],
     private readonly tenantId: string | undefined,
-    private readonly azureRbac: boolean,
+    /** @internal */
+    public readonly _azureRbac: boolean,
   ) {}
 
   /** @internal */
@@ -84,7 +85,7 @@ export class ClusterAccess {
       roleBasedAccessControlEnabled: true,
       azureActiveDirectoryRoleBasedAccessControl: {
         adminGroupObjectIds: this.admins.map((group) => group.objectId),
-        azureRbacEnabled: this.azureRbac,
+        azureRbacEnabled: this._azureRbac,
         tenantId: this.tenantId,
       },
     };

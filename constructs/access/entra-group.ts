@@ -2,6 +2,8 @@ import { accessErrors } from "../../lib/errors/access";
 import { ProblemFor } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { isUuid } from "../../lib/uuid";
+import { IPrincipal } from "./principal-ref";
+import { PrincipalType } from "./principal-type";
 
 /**
  * A group of Entra ID.
@@ -10,7 +12,7 @@ import { isUuid } from "../../lib/uuid";
  *
  * @see https://learn.microsoft.com/azure/aks/enable-authentication-microsoft-entra-id
  */
-export class EntraGroup {
+export class EntraGroup implements IPrincipal {
   /**
    * A group by its object id.
    *
@@ -20,6 +22,7 @@ export class EntraGroup {
     return new EntraGroup(objectId);
   }
 
+  public readonly principalType = PrincipalType.GROUP;
   /** @internal */
   public readonly _problems: ProblemFor[];
 
@@ -29,5 +32,9 @@ export class EntraGroup {
   ) {
     const wrong = !isUnknown(objectId) && !isUuid(String(objectId));
     this._problems = wrong ? [(prop) => accessErrors.groupId(prop, objectId)] : [];
+  }
+
+  public get principalId(): string {
+    return this.objectId;
   }
 }

@@ -5,6 +5,8 @@ import { checkIdentityName, checkLocation, checkTags, defaultIdentityName } from
 import { ProblemReport } from "../checks/problem-report";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IManagedIdentity } from "./managed-identity-ref";
+import { IPrincipal } from "./principal-ref";
+import { PrincipalType } from "./principal-type";
 
 /** What a new managed identity is made of. */
 export interface ManagedIdentityProps {
@@ -47,7 +49,7 @@ export interface ManagedIdentityLookup {
  *
  * @see https://learn.microsoft.com/azure/aks/use-managed-identity
  */
-export class ManagedIdentity extends Construct implements IManagedIdentity {
+export class ManagedIdentity extends Construct implements IManagedIdentity, IPrincipal {
   /**
    * An identity that is there already, looked up by name when Terraform plans.
    *
@@ -64,6 +66,7 @@ export class ManagedIdentity extends Construct implements IManagedIdentity {
   public readonly managedIdentityId: string;
   public readonly principalId: string;
   public readonly clientId: string;
+  public readonly principalType = PrincipalType.SERVICE_PRINCIPAL;
 
   constructor(scope: Construct, id: string, props: ManagedIdentityProps) {
     super(scope, id);

@@ -26,6 +26,8 @@ export interface ClusterModel {
     readonly _ownsMinor: boolean;
     readonly _ownsPatch: boolean;
   };
+  /** Whether Kubernetes asks Azure who may do what. */
+  readonly azureRbac?: boolean;
   readonly nodeSubnet?: ISubnet;
   readonly tags?: { [key: string]: string };
   readonly subnets?: SubnetUses;

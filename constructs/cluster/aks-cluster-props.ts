@@ -46,9 +46,10 @@ export interface AksClusterProps {
 
   /**
    * When Azure may work on the cluster: move its version, reimage its nodes, maintain the rest. A window for a channel
-   * that is off is an error (AKS-E0119). Changed in place.
+   * that is off is an error (AKS-E0119). An empty object is "whenever Azure sees fit". Changed in place.
    *
-   * @default - whenever Azure sees fit
+   * @default - the weekend in UTC, for the channels that are on: node images on Saturday, versions on Sunday, each from
+   * 00:00 for eight hours; Azure's own is whenever it sees fit
    */
   readonly maintenance?: MaintenanceOptions;
 

@@ -1,21 +1,22 @@
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
-import { versionErrors } from "../../lib/errors/version";
-import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
-import { defaultClusterName, defaultDnsPrefix } from "../../lib/names";
 import { PoolNames } from "../../lib/pool-names";
-import { isUnknown } from "../../lib/tokens";
+import { ClusterGrant } from "../access/cluster-grant";
+import { ClusterGrantOptions } from "../access/cluster-grant-options";
+import { ClusterRole } from "../access/cluster-role";
+import { IPrincipal } from "../access/principal-ref";
+import { RoleGrants } from "../access/role-grants";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ClusterModel, setClusterModel } from "../cluster-ref/cluster-model";
 import { SubnetUses } from "../cluster-ref/subnet-uses";
 import { requireShape } from "../checks/require-shape";
-import { ProblemReport } from "../checks/problem-report";
-import { warn } from "../checks/warning-report";
 import { IContainerRegistry } from "../access/container-registry";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { RequiredRole } from "../access/required-role";
-import { NetworkProfile } from "../network/network-profile";
+import { ControlPlaneLogs } from "../monitoring/control-plane-logs";
+import { ControlPlaneLogsOptions } from "../monitoring/control-plane-logs-options";
+import { ILogWorkspace } from "../monitoring/log-workspace-ref";
 import { LinuxNodePool } from "../node-pool/linux-node-pool";
 import { LinuxNodePoolOptions } from "../node-pool/linux-node-pool-options";
 import { INodePool } from "../node-pool/node-pool-ref";
@@ -24,16 +25,12 @@ import { WindowsNodePoolOptions } from "../node-pool/windows-node-pool-options";
 import { AksClusterProps } from "./aks-cluster-props";
 import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
 import { addClusterOutputs, credentialsCommand } from "./cluster-outputs";
-import { clusterProblems, clusterShapeProblems, useSubnets } from "./cluster-checks";
-import { ClusterTier } from "./cluster-tier";
+import { clusterShapeProblems, useSubnets } from "./cluster-checks";
+import { ClusterPlan } from "./cluster-plan";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
-import { maintenanceProblems, maintenanceWarning, renderMaintenance } from "./maintenance";
 import { placeInStack } from "./place-in-stack";
-import { SupportPlan } from "./support-plan";
 import { SystemPool } from "./system-pool";
-import { UpgradePolicy } from "./upgrade-policy";
-import { renderWindowsNodes, windowsNodesProblems } from "./windows-nodes";
 
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
@@ -82,22 +79,17 @@ export class AksCluster extends Construct implements IAksCluster {
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id);
     requireShape(this, clusterShapeProblems(props));
-    const name = props.name ?? defaultClusterName(this.node.path);
-    const location = props.location ?? props.resourceGroup.location;
-    const network = props.network ?? NetworkProfile.azureCniOverlay();
-    const upgrades = props.upgrades ?? UpgradePolicy.patch();
-    const tier = props.tier ?? ClusterTier.FREE;
-    const supportPlan =
-      props.supportPlan ?? (tier === ClusterTier.PREMIUM ? SupportPlan.LONG_TERM : SupportPlan.KUBERNETES_OFFICIAL);
+    const plan = new ClusterPlan(props, this.node.path);
     this.controlPlane = new ControlPlaneIdentity(this, props, () => this.resource);
     this.kubelet = props.kubeletIdentity;
     const model: ClusterModel = {
       poolNames: new PoolNames(),
       modes: [],
-      network,
+      network: plan.network,
       windowsProfile: props.windowsNodes !== undefined,
       version: props.version,
-      upgrades,
+      upgrades: plan.upgrades,
+      azureRbac: props.access._azureRbac,
       nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
       tags: props.tags,
       subnets: new SubnetUses(),
@@ -106,75 +98,13 @@ export class AksCluster extends Construct implements IAksCluster {
     setClusterModel(this, model);
     useSubnets(this, props, model);
     const systemPool = new SystemPool(this, props.systemPool, model);
-
-    const dependsOn = this.controlPlane.readyAfter;
-    const ignoreChanges = [
-      ...(upgrades._ownsMinor ? ["kubernetes_version"] : []),
-      ...systemPool.ignoredChanges(upgrades._ownsMinor),
-    ];
-    const apiServer = props.apiServer._render();
-    this.resource = new KubernetesCluster(this, "Resource", {
-      name,
-      location,
-      resourceGroupName: props.resourceGroup.resourceGroupName,
-      dnsPrefix: props.dnsPrefix ?? (isUnknown(name) ? name : defaultDnsPrefix(name)),
-      kubernetesVersion: props.version?.version,
-      skuTier: tier,
-      supportPlan,
-      ...upgrades._render(),
-      ...renderMaintenance(props.maintenance),
-      upgradeOverride: props.upgradeOverride?._render(),
-      identity: this.controlPlane.render(),
-      ...apiServer,
-      ...props.access._render(),
-      kubeletIdentity: props.kubeletIdentity && {
-        clientId: props.kubeletIdentity.clientId,
-        objectId: props.kubeletIdentity.principalId,
-        userAssignedIdentityId: props.kubeletIdentity.managedIdentityId,
-      },
-      keyManagementService: props.etcdEncryption?._render(),
-      defaultNodePool: systemPool.render(),
-      networkProfile: network._render(),
-      windowsProfile: props.windowsNodes && renderWindowsNodes(props.windowsNodes),
-      nodeResourceGroup: props.nodeResourceGroupName,
-      // Written out even where Azure would do the same: from 1.34 on it turns the issuer on by itself.
-      oidcIssuerEnabled: true,
-      workloadIdentityEnabled: true,
-      imageCleanerEnabled: true,
-      imageCleanerIntervalHours: props.imageCleanerIntervalHours ?? IMAGE_CLEANER_HOURS.default,
-      azurePolicyEnabled: props.azurePolicy ?? true,
-      runCommandEnabled: props.runCommand ?? false,
-      tags: props.tags,
-      lifecycle: ignoreChanges.length > 0 ? { ignoreChanges } : undefined,
-      dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
-    });
+    this.resource = new KubernetesCluster(this, "Resource", plan.render(systemPool, this.controlPlane));
     this.systemPool = systemPool;
     this.clusterId = this.resource.id;
     this.clusterName = this.resource.name;
     this.clusterKubernetesVersion = this.resource.kubernetesVersion;
-    this.hasPublicName = apiServer.privateClusterEnabled !== true || apiServer.privateClusterPublicFqdnEnabled === true;
-
-    const report = ProblemReport.of(this);
-    report.add(...clusterProblems(props, name, location, supportPlan, tier));
-    report.addFrom("version", props.version?._problems ?? []);
-    report.add(...upgrades._problemsWith("version", props.version));
-    const channels = { channelName: upgrades.channelName, nodeOsChannel: upgrades.nodeOs };
-    report.add(...maintenanceProblems("maintenance", props.maintenance, channels));
-    report.addFrom("upgradeOverride", props.upgradeOverride?._problems ?? []);
-    report.add(...props.apiServer._problems("apiServer", location, model.nodeSubnet));
-    report.add(...props.access._problems("access"));
-    report.add(...(props.etcdEncryption?._problems("etcdEncryption", props.apiServer._subnet !== undefined) ?? []));
-    report.addFrom("network", network._problems);
-    report.atSynth(() => (props.windowsNodes ? windowsNodesProblems(this, props.windowsNodes) : []));
-    warn(this, () => upgrades._warning("upgrades.nodeOs"));
-    warn(this, () => props.apiServer._warning("apiServer"));
-    warn(this, () => maintenanceWarning("maintenance", props.maintenance));
-    warn(this, () => network._warning("network"));
-    warn(this, () =>
-      supportPlan === SupportPlan.LONG_TERM && network._usesCalico
-        ? versionErrors.longTermCalico("supportPlan")
-        : undefined,
-    );
+    this.hasPublicName = plan.hasPublicName;
+    plan.report(this, model.nodeSubnet);
     if (props.outputs !== false) addClusterOutputs(this, props.apiServer);
   }
 
@@ -206,7 +136,7 @@ export class AksCluster extends Construct implements IAksCluster {
 
   /** The roles that the cluster has because of what the program says of it, each with its reason, for review. */
   public get requiredRoles(): RequiredRole[] {
-    return [...this.controlPlane.requiredRoles, ...this.pulls];
+    return [...this.controlPlane.requiredRoles, ...this.pulls, ...RoleGrants.of(this).impliedOn(this.clusterId)];
   }
 
   /**
@@ -229,6 +159,32 @@ export class AksCluster extends Construct implements IAksCluster {
   /** The command that gets credentials for kubectl, signed in with Entra ID. */
   public get credentialsCommand(): string {
     return credentialsCommand(this);
+  }
+
+  /**
+   * Gives somebody a role of Azure in the cluster, and with it the role to fetch credentials where that is needed.
+   *
+   * @param principal who gets the role
+   * @param role what they may do
+   * @param options on which namespace
+   */
+  public grant(principal: IPrincipal, role: ClusterRole, options?: ClusterGrantOptions): ClusterGrant {
+    return ClusterGrant._on(this, principal, role, options);
+  }
+
+  /**
+   * Sends the logs of the control plane to a workspace, and saves the usual questions there.
+   *
+   * @param workspace where the logs go
+   * @param options which components, or a preset by intent
+   * @param id the id of the setting, for a second one on the same cluster; `ControlPlaneLogs` unless it is given
+   */
+  public sendControlPlaneLogs(
+    workspace: ILogWorkspace,
+    options: ControlPlaneLogsOptions,
+    id: string = "ControlPlaneLogs",
+  ): ControlPlaneLogs {
+    return new ControlPlaneLogs(this, id, { ...options, cluster: this, workspace });
   }
 
   /**

@@ -41,6 +41,15 @@ const roles = (json: Json) =>
     .map((role) => [role.role_definition_name, role.scope])
     .sort();
 
+const weekend = (day: string) => ({
+  frequency: "Weekly",
+  interval: 1,
+  day_of_week: day,
+  start_time: "00:00",
+  duration: 8,
+  utc_offset: "+00:00",
+});
+
 test("the least a cluster needs gives the documented defaults, every one of them written out", () => {
   const stack = stackFixture();
   cluster(stack);
@@ -55,6 +64,8 @@ test("the least a cluster needs gives the documented defaults, every one of them
     support_plan: "KubernetesOfficial",
     automatic_upgrade_channel: "patch",
     node_os_upgrade_channel: "NodeImage",
+    maintenance_window_node_os: weekend("Saturday"),
+    maintenance_window_auto_upgrade: weekend("Sunday"),
     identity: { type: "SystemAssigned" },
     private_cluster_enabled: false,
     api_server_access_profile: { authorized_ip_ranges: ["203.0.113.0/24"] },
@@ -204,6 +215,23 @@ describe("maintenance", () => {
       maintenance_window_node_os: { frequency: "Daily", start_time: "20:00", duration: 4 },
       maintenance_window: { allowed: [{ day: "Sunday", hours: [1, 2] }] },
     });
+  });
+
+  test.each([
+    ["manual, NodeImage", UpgradePolicy.manual(), [false, true]],
+    ["manual, nothing", UpgradePolicy.manual({ nodeOs: NodeOsUpgradeChannel.NONE }), [false, false]],
+    ["stable, Unmanaged", UpgradePolicy.stable({ nodeOs: NodeOsUpgradeChannel.UNMANAGED }), [true, false]],
+  ])("only channels that are on have a window by default: %s", (_, upgrades, expected) => {
+    const stack = stackFixture();
+    cluster(stack, { upgrades });
+    const windows = ["maintenance_window_auto_upgrade", "maintenance_window_node_os"].map((key) => key in body(stack));
+    expect(windows).toEqual(expected);
+  });
+
+  test("an empty object leaves it to Azure", () => {
+    const stack = stackFixture();
+    cluster(stack, { maintenance: {} });
+    expect(Object.keys(body(stack)).filter((key) => key.startsWith("maintenance"))).toEqual([]);
   });
 
   test("a window for a channel that is off is refused", () => {

@@ -1,0 +1,126 @@
+import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Construct } from "constructs";
+import { versionErrors } from "../../lib/errors/version";
+import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
+import { Channels } from "../../lib/maintenance";
+import { defaultClusterName, defaultDnsPrefix } from "../../lib/names";
+import { isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { warn } from "../checks/warning-report";
+import { NetworkProfile } from "../network/network-profile";
+import { ISubnet } from "../network/subnet-ref";
+import { AksClusterProps } from "./aks-cluster-props";
+import { clusterProblems } from "./cluster-checks";
+import { ClusterTier } from "./cluster-tier";
+import { ControlPlaneIdentity } from "./control-plane-identity";
+import { defaultMaintenance } from "./default-maintenance";
+import { maintenanceProblems, maintenanceWarning, renderMaintenance } from "./maintenance";
+import { MaintenanceOptions } from "./maintenance-options";
+import { SupportPlan } from "./support-plan";
+import { SystemPool } from "./system-pool";
+import { UpgradePolicy } from "./upgrade-policy";
+import { renderWindowsNodes, windowsNodesProblems } from "./windows-nodes";
+
+/**
+ * What the props of a cluster come to: every default decided, the Terraform, and what is wrong with it.
+ * @internal
+ */
+export class ClusterPlan {
+  public readonly network: NetworkProfile;
+  public readonly upgrades: UpgradePolicy;
+
+  private readonly name: string;
+  private readonly location: string;
+  private readonly tier: ClusterTier;
+  private readonly supportPlan: SupportPlan;
+  private readonly channels: Channels;
+  private readonly maintenance: MaintenanceOptions;
+
+  constructor(
+    private readonly props: AksClusterProps,
+    path: string,
+  ) {
+    this.name = props.name ?? defaultClusterName(path);
+    this.location = props.location ?? props.resourceGroup.location;
+    this.network = props.network ?? NetworkProfile.azureCniOverlay();
+    this.upgrades = props.upgrades ?? UpgradePolicy.patch();
+    this.tier = props.tier ?? ClusterTier.FREE;
+    const plan = this.tier === ClusterTier.PREMIUM ? SupportPlan.LONG_TERM : SupportPlan.KUBERNETES_OFFICIAL;
+    this.supportPlan = props.supportPlan ?? plan;
+    this.channels = { channelName: this.upgrades.channelName, nodeOsChannel: this.upgrades.nodeOs };
+    this.maintenance = props.maintenance ?? defaultMaintenance(this.channels);
+  }
+
+  /** Whether the API server has a name that is resolved on the internet. */
+  public get hasPublicName(): boolean {
+    const { privateClusterEnabled, privateClusterPublicFqdnEnabled } = this.props.apiServer._render();
+    return privateClusterEnabled !== true || privateClusterPublicFqdnEnabled === true;
+  }
+
+  public render(systemPool: SystemPool, identity: ControlPlaneIdentity): KubernetesClusterConfig {
+    const { props, upgrades } = this;
+    const dependsOn = identity.readyAfter;
+    const ignoreChanges = [
+      ...(upgrades._ownsMinor ? ["kubernetes_version"] : []),
+      ...systemPool.ignoredChanges(upgrades._ownsMinor),
+    ];
+    return {
+      name: this.name,
+      location: this.location,
+      resourceGroupName: props.resourceGroup.resourceGroupName,
+      dnsPrefix: props.dnsPrefix ?? (isUnknown(this.name) ? this.name : defaultDnsPrefix(this.name)),
+      kubernetesVersion: props.version?.version,
+      skuTier: this.tier,
+      supportPlan: this.supportPlan,
+      ...upgrades._render(),
+      ...renderMaintenance(this.maintenance),
+      upgradeOverride: props.upgradeOverride?._render(),
+      identity: identity.render(),
+      ...props.apiServer._render(),
+      ...props.access._render(),
+      kubeletIdentity: props.kubeletIdentity && {
+        clientId: props.kubeletIdentity.clientId,
+        objectId: props.kubeletIdentity.principalId,
+        userAssignedIdentityId: props.kubeletIdentity.managedIdentityId,
+      },
+      keyManagementService: props.etcdEncryption?._render(),
+      defaultNodePool: systemPool.render(),
+      networkProfile: this.network._render(),
+      windowsProfile: props.windowsNodes && renderWindowsNodes(props.windowsNodes),
+      nodeResourceGroup: props.nodeResourceGroupName,
+      // Written out even where Azure would do the same: from 1.34 on it turns the issuer on by itself.
+      oidcIssuerEnabled: true,
+      workloadIdentityEnabled: true,
+      imageCleanerEnabled: true,
+      imageCleanerIntervalHours: props.imageCleanerIntervalHours ?? IMAGE_CLEANER_HOURS.default,
+      azurePolicyEnabled: props.azurePolicy ?? true,
+      runCommandEnabled: props.runCommand ?? false,
+      tags: props.tags,
+      lifecycle: ignoreChanges.length > 0 ? { ignoreChanges } : undefined,
+      dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
+    };
+  }
+
+  /** Tells what is wrong, and what is risky, about the cluster. */
+  public report(cluster: Construct, nodeSubnet?: ISubnet): void {
+    const { props, upgrades, network, maintenance, location, supportPlan } = this;
+    const { windowsNodes, etcdEncryption } = props;
+    const report = ProblemReport.of(cluster);
+    report.add(...clusterProblems(props, this.name, location, supportPlan, this.tier));
+    report.addFrom("version", props.version?._problems ?? []);
+    report.add(...upgrades._problemsWith("version", props.version));
+    report.add(...maintenanceProblems("maintenance", maintenance, this.channels));
+    report.addFrom("upgradeOverride", props.upgradeOverride?._problems ?? []);
+    report.add(...props.apiServer._problems("apiServer", location, nodeSubnet));
+    report.add(...props.access._problems("access"));
+    report.add(...(etcdEncryption?._problems("etcdEncryption", props.apiServer._subnet !== undefined) ?? []));
+    report.addFrom("network", network._problems);
+    report.atSynth(() => (windowsNodes ? windowsNodesProblems(cluster, windowsNodes) : []));
+    const longTermCalico = supportPlan === SupportPlan.LONG_TERM && network._usesCalico;
+    warn(cluster, () => upgrades._warning("upgrades.nodeOs"));
+    warn(cluster, () => props.apiServer._warning("apiServer"));
+    warn(cluster, () => maintenanceWarning("maintenance", maintenance));
+    warn(cluster, () => network._warning("network"));
+    warn(cluster, () => (longTermCalico ? versionErrors.longTermCalico("supportPlan") : undefined));
+  }
+}

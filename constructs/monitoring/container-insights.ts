@@ -1,0 +1,151 @@
+import { MonitorDataCollectionRule } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule";
+import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association";
+import { Fn } from "cdktf";
+import { Construct } from "constructs";
+import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
+import { firstTwice } from "../../lib/facts/monitor-checks";
+import {
+  COLLECTION_INTERVAL_MINUTES,
+  COLLECTION_RULE_NAME_LENGTH,
+  CONTAINER_INSIGHTS_ASSOCIATION,
+} from "../../lib/facts/monitor-limits";
+import { isWithin } from "../../lib/facts/node-os-limits";
+import { checkLocation, checkTags } from "../../lib/names";
+import { Shape, shapeProblems } from "../../lib/shapes";
+import { isKnown, isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
+import { warn } from "../checks/warning-report";
+import { ContainerInsightsNamespaces } from "./container-insights-namespaces";
+import { ContainerInsightsProps } from "./container-insights-options";
+import { ContainerInsightsPreset } from "./container-insights-preset";
+import { ContainerInsightsStream } from "./container-insights-stream";
+import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
+import { monitorsOf } from "./monitoring-uses";
+
+const WHAT = "container insights";
+const DESTINATION = "workspace";
+
+const SHAPES: Record<string, Shape> = {
+  cluster: { kind: "object", write: "an AksCluster" },
+  workspace: { kind: "object", write: "a LogWorkspace" },
+  preset: { kind: "object", optional: true, write: "one of the kinds of ContainerInsightsPreset" },
+  intervalMinutes: { kind: "number", optional: true },
+  namespaces: { kind: "object", optional: true, write: "one of the kinds of ContainerInsightsNamespaces" },
+  streams: { kind: "list", optional: true },
+  resourceGroup: { kind: "object", optional: true, write: "a ResourceGroup" },
+  location: { kind: "text", optional: true },
+  name: { kind: "text", optional: true },
+  tags: { kind: "object", optional: true },
+};
+
+/**
+ * Container insights: what containers write, and the inventory and performance of nodes and pods, in a Log Analytics
+ * workspace. The agent in the cluster, the rule that says what it collects, and the association without which the agent
+ * collects nothing.
+ *
+ * The agent signs in with a managed identity, never with the keys of the workspace. Container output goes to the table
+ * ContainerLogV2.
+ *
+ * Raises AKS-E1020 to AKS-E1028 and the warning AKS-W1002.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/containers/container-insights-overview
+ */
+export class ContainerInsights extends Construct {
+  /** The Terraform resource of the data collection rule, for what the library has no word for. */
+  public readonly resource: MonitorDataCollectionRule;
+  /** The minutes between two collections. */
+  public readonly intervalMinutes: number;
+  /** The namespaces that are collected from. */
+  public readonly namespaces: ContainerInsightsNamespaces;
+  /** What is collected. */
+  public readonly streams: ContainerInsightsStream[];
+
+  constructor(scope: Construct, id: string, props: ContainerInsightsProps) {
+    super(scope, id);
+    requireShape(this, shapeProblems("", props, SHAPES));
+    const { cluster, workspace } = props;
+    const preset = props.preset ?? ContainerInsightsPreset.COST_OPTIMIZED;
+    this.intervalMinutes = props.intervalMinutes ?? preset.intervalMinutes;
+    this.namespaces = props.namespaces ?? preset.namespaces;
+    this.streams = props.streams ?? preset.streams;
+    const location = props.location ?? workspace.location;
+    this.check(props);
+    this.turnOn(props);
+
+    const streams = this.streams.map((stream) => stream.name);
+    this.resource = new MonitorDataCollectionRule(this, "Resource", {
+      name: props.name ?? collectionName("MSCI", location, clusterNameText(cluster), COLLECTION_RULE_NAME_LENGTH),
+      description: `What container insights collect from the cluster ${clusterNameText(cluster)}`,
+      resourceGroupName: props.resourceGroup?.resourceGroupName ?? clusterGroupName(cluster),
+      location,
+      kind: "Linux",
+      dataSources: {
+        extension: [
+          {
+            name: CONTAINER_INSIGHTS_ASSOCIATION,
+            extensionName: "ContainerInsights",
+            streams,
+            extensionJson: this.settings(),
+          },
+        ],
+      },
+      destinations: { logAnalytics: [{ name: DESTINATION, workspaceResourceId: workspace.logWorkspaceId }] },
+      dataFlow: [{ streams, destinations: [DESTINATION] }],
+      tags: props.tags,
+    });
+    new MonitorDataCollectionRuleAssociation(this, "Association", {
+      name: CONTAINER_INSIGHTS_ASSOCIATION,
+      description: "Without it the agent of container insights collects nothing",
+      targetResourceId: cluster.clusterId,
+      dataCollectionRuleId: this.resource.id,
+    });
+  }
+
+  private turnOn({ cluster, workspace }: ContainerInsightsProps): void {
+    const others = monitorsOf<ContainerInsights>("ContainerInsights", cluster, this).slice(0, -1);
+    const resource = ownClusterResource(cluster);
+    const report = ProblemReport.of(this);
+    if (others.length > 0) {
+      report.add(monitoringErrors.secondOfCluster("cluster", WHAT, others[0].node.path));
+    } else if (resource?.omsAgentInput !== undefined) {
+      report.add(monitoringErrors.addonSetAlready("cluster", WHAT, "oms_agent"));
+    } else if (resource) {
+      resource.putOmsAgent({
+        logAnalyticsWorkspaceId: workspace.logWorkspaceId,
+        msiAuthForMonitoringEnabled: true,
+      });
+    } else {
+      const command = "az aks enable-addons --addons monitoring";
+      warn(this, () => monitoringWarnings.addonNotOurs("cluster", WHAT, command));
+    }
+  }
+
+  private check(props: ContainerInsightsProps): void {
+    const report = ProblemReport.of(this);
+    const { min, max } = COLLECTION_INTERVAL_MINUTES;
+    if (isKnown(this.intervalMinutes) && !isWithin(this.intervalMinutes, COLLECTION_INTERVAL_MINUTES)) {
+      report.add(monitoringErrors.collectionInterval("intervalMinutes", min, max, this.intervalMinutes));
+    }
+    report.addFrom("namespaces", this.namespaces._problems);
+    if (this.streams.length === 0) report.add(monitoringErrors.noStream("streams"));
+    this.streams.forEach((stream, index) => report.addFrom(`streams[${index}]`, stream._problems));
+    const twice = firstTwice(this.streams.map((stream) => stream.name).filter(isKnown));
+    if (twice !== undefined) report.add(monitoringErrors.streamTwice("streams", twice));
+    if (props.location !== undefined) report.add(checkLocation("location", props.location));
+    report.add(...checkTags("tags", props.tags));
+  }
+
+  private settings(): string {
+    const { mode, names } = this.namespaces;
+    const dataCollectionSettings = {
+      interval: isUnknown(this.intervalMinutes) ? Fn.format("%dm", [this.intervalMinutes]) : `${this.intervalMinutes}m`,
+      namespaceFilteringMode: mode,
+      // Left out where nothing is filtered: an empty list is one more thing for Azure to give back changed.
+      ...(mode === "Off" ? {} : { namespaces: names }),
+      enableContainerLogV2: true,
+    };
+    const settings = { dataCollectionSettings };
+    return isUnknown(settings) ? Fn.jsonencode(settings) : JSON.stringify(settings);
+  }
+}

@@ -1,0 +1,118 @@
+import { MonitorDataCollectionEndpoint } from "@cdktf/provider-azurerm/lib/monitor-data-collection-endpoint";
+import { MonitorDataCollectionRule } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule";
+import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association";
+import { Token } from "cdktf";
+import { Construct } from "constructs";
+import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
+import { COLLECTION_ENDPOINT_NAME_LENGTH, COLLECTION_RULE_NAME_LENGTH } from "../../lib/facts/monitor-limits";
+import { checkLocation, checkTags } from "../../lib/names";
+import { Shape, shapeProblems } from "../../lib/shapes";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
+import { warn } from "../checks/warning-report";
+import { ManagedPrometheusProps } from "./managed-prometheus-options";
+import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
+import { monitorsOf } from "./monitoring-uses";
+import { PrometheusRecordingRules } from "./prometheus-recording-rules";
+import { PrometheusRecordingRulesOptions } from "./prometheus-recording-rules-options";
+
+const WHAT = "Managed Prometheus";
+const PREFIX = "MSProm";
+const STREAM = "Microsoft-PrometheusMetrics";
+const DESTINATION = "workspace";
+
+const SHAPES: Record<string, Shape> = {
+  cluster: { kind: "object", write: "an AksCluster" },
+  workspace: { kind: "object", write: "a MonitorWorkspace" },
+  labels: { kind: "object", optional: true, write: "MetricAllowList.of({ … })" },
+  annotations: { kind: "object", optional: true, write: "MetricAllowList.of({ … })" },
+  resourceGroup: { kind: "object", optional: true, write: "a ResourceGroup" },
+  location: { kind: "text", optional: true },
+  tags: { kind: "object", optional: true },
+};
+
+/**
+ * Managed Prometheus: metrics of nodes, pods and Kubernetes objects, in an Azure Monitor workspace. The agent in the
+ * cluster, the endpoint and the rule through which it sends, and the association without which it sends nothing.
+ *
+ * Raises AKS-E1020, AKS-E1021, AKS-E1032 to AKS-E1034 and the warning AKS-W1002.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/metrics/prometheus-metrics-overview
+ */
+export class ManagedPrometheus extends Construct {
+  /** The Terraform resource of the data collection rule, for what the library has no word for. */
+  public readonly resource: MonitorDataCollectionRule;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: ManagedPrometheusProps,
+  ) {
+    super(scope, id);
+    requireShape(this, shapeProblems("", props, SHAPES));
+    const { cluster, workspace, tags } = props;
+    const resourceGroupName = props.resourceGroup?.resourceGroupName ?? clusterGroupName(cluster);
+    const location = props.location ?? workspace.location;
+    const report = ProblemReport.of(this);
+    report.addFrom("labels", props.labels?._problems ?? []);
+    report.addFrom("annotations", props.annotations?._problems ?? []);
+    if (props.location !== undefined) report.add(checkLocation("location", props.location));
+    report.add(...checkTags("tags", tags));
+    this.turnOn(props);
+
+    const named = (length: number) => collectionName(PREFIX, location, clusterNameText(cluster), length);
+    const place = { resourceGroupName, location, kind: "Linux", tags };
+    const endpoint = new MonitorDataCollectionEndpoint(this, "Endpoint", {
+      name: named(COLLECTION_ENDPOINT_NAME_LENGTH),
+      ...place,
+    });
+    this.resource = new MonitorDataCollectionRule(this, "Resource", {
+      name: named(COLLECTION_RULE_NAME_LENGTH),
+      description: `The metrics that Managed Prometheus takes from the cluster ${clusterNameText(cluster)}`,
+      ...place,
+      dataCollectionEndpointId: endpoint.id,
+      dataSources: { prometheusForwarder: [{ name: "PrometheusDataSource", streams: [STREAM] }] },
+      destinations: { monitorAccount: [{ name: DESTINATION, monitorAccountId: workspace.monitorWorkspaceId }] },
+      dataFlow: [{ streams: [STREAM], destinations: [DESTINATION] }],
+    });
+    new MonitorDataCollectionRuleAssociation(this, "Association", {
+      name: named(COLLECTION_RULE_NAME_LENGTH),
+      description: "Without it the agent of Managed Prometheus sends nothing",
+      targetResourceId: cluster.clusterId,
+      dataCollectionRuleId: this.resource.id,
+    });
+  }
+
+  /**
+   * Adds rules that record what dashboards and alerts ask for often, for this cluster alone. They are where the data
+   * collection rule is, unless the options say otherwise.
+   *
+   * @param id the id of the group
+   * @param options the rules, and how often they run
+   */
+  public addRecordingRules(id: string, options: PrometheusRecordingRulesOptions): PrometheusRecordingRules {
+    const { cluster, workspace, resourceGroup, location, tags } = this.props;
+    return new PrometheusRecordingRules(this, id, { resourceGroup, location, tags, ...options, cluster, workspace });
+  }
+
+  private turnOn({ cluster, labels, annotations }: ManagedPrometheusProps): void {
+    const others = monitorsOf<ManagedPrometheus>("ManagedPrometheus", cluster, this).slice(0, -1);
+    const resource = ownClusterResource(cluster);
+    const report = ProblemReport.of(this);
+    if (others.length > 0) {
+      report.add(monitoringErrors.secondOfCluster("cluster", WHAT, others[0].node.path));
+    } else if (resource?.monitorMetricsInput !== undefined) {
+      report.add(monitoringErrors.addonSetAlready("cluster", WHAT, "monitor_metrics"));
+    } else if (resource) {
+      resource.putMonitorMetrics({
+        // A block with nothing in it would not be written at all, and Prometheus would stay off without a word.
+        labelsAllowed: labels?._render() ?? Token.asString(Token.nullValue()),
+        annotationsAllowed: annotations?._render(),
+      });
+    } else {
+      warn(this, () =>
+        monitoringWarnings.addonNotOurs("cluster", WHAT, "az aks update --enable-azure-monitor-metrics"),
+      );
+    }
+  }
+}
