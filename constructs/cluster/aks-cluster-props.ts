@@ -7,6 +7,7 @@ import { ISubnet } from "../network/subnet-ref";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
+import { ClusterAddons } from "./addons/cluster-addons";
 import { ClusterTier } from "./cluster-tier";
 import { EtcdEncryption } from "./etcd-encryption";
 import { MaintenanceOptions } from "./maintenance-options";
@@ -148,6 +149,14 @@ export interface AksClusterProps {
    * @default - chosen by Azure: MC_<group>_<cluster>_<region>
    */
   readonly nodeResourceGroupName?: string;
+
+  /**
+   * What the cluster has beside Kubernetes: secrets of key vaults, ingress controllers, a mesh, a proxy and so on.
+   * Changed in place.
+   *
+   * @default - none
+   */
+  readonly addons?: ClusterAddons;
 
   /**
    * After how many hours unused images are removed from nodes, 24 to 2160. Changed in place.

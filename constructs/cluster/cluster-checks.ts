@@ -8,6 +8,7 @@ import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { poolShapeProblems } from "../node-pool/pool-settings";
+import { addonShapeProblems } from "./addons/addon-problems";
 import { AksClusterProps } from "./aks-cluster-props";
 import { ClusterTier } from "./cluster-tier";
 import { NodeOsUpgradeChannel } from "./node-os-upgrade-channel";
@@ -30,6 +31,7 @@ const SHAPES: Record<string, Shape> = {
   network: { kind: "object", optional: true, write: "one of the kinds of NetworkProfile" },
   nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
   windowsNodes: { kind: "object", optional: true, write: "{ adminPassword }" },
+  addons: { kind: "object", optional: true, write: "{ keyVaultSecrets, autoscaler, … }" },
   tags: { kind: "object", optional: true },
   maintenance: { kind: "object", optional: true, write: "{ autoUpgrade, nodeOs, general }" },
   upgradeOverride: { kind: "object", optional: true, write: "UpgradeOverride.forceUntil(…)" },
@@ -42,6 +44,7 @@ export function clusterShapeProblems(props: AksClusterProps): Problem[] {
   return [
     ...props.apiServer._shape("apiServer"),
     ...props.access._shape("access"),
+    ...addonShapeProblems("addons", props.addons),
     ...(props.etcdEncryption?._shape("etcdEncryption") ?? []),
     ...poolShapeProblems("systemPool.", props.systemPool),
   ];

@@ -9,6 +9,8 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { NetworkProfile } from "../network/network-profile";
 import { ISubnet } from "../network/subnet-ref";
+import { addonProblems, addonWarnings } from "./addons/addon-problems";
+import { renderAddons } from "./addons/render-addons";
 import { AksClusterProps } from "./aks-cluster-props";
 import { clusterProblems } from "./cluster-checks";
 import { ClusterTier } from "./cluster-tier";
@@ -95,6 +97,7 @@ export class ClusterPlan {
       imageCleanerIntervalHours: props.imageCleanerIntervalHours ?? IMAGE_CLEANER_HOURS.default,
       azurePolicyEnabled: props.azurePolicy ?? true,
       runCommandEnabled: props.runCommand ?? false,
+      ...renderAddons(props.addons),
       tags: props.tags,
       lifecycle: ignoreChanges.length > 0 ? { ignoreChanges } : undefined,
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
@@ -114,12 +117,20 @@ export class ClusterPlan {
     report.add(...props.apiServer._problems("apiServer", location, nodeSubnet));
     report.add(...props.access._problems("access"));
     report.add(...(etcdEncryption?._problems("etcdEncryption", props.apiServer._subnet !== undefined) ?? []));
+    report.add(
+      ...addonProblems("addons", props.addons, {
+        tier: this.tier,
+        windowsNodes: windowsNodes !== undefined,
+        ownSubnet: nodeSubnet !== undefined,
+      }),
+    );
     report.addFrom("network", network._problems);
     report.atSynth(() => (windowsNodes ? windowsNodesProblems(cluster, windowsNodes) : []));
     const longTermCalico = supportPlan === SupportPlan.LONG_TERM && network._usesCalico;
     warn(cluster, () => upgrades._warning("upgrades.nodeOs"));
     warn(cluster, () => props.apiServer._warning("apiServer"));
     warn(cluster, () => maintenanceWarning("maintenance", maintenance));
+    for (const check of addonWarnings("addons", props.addons)) warn(cluster, check);
     warn(cluster, () => network._warning("network"));
     warn(cluster, () => (longTermCalico ? versionErrors.longTermCalico("supportPlan") : undefined));
   }

@@ -1,3 +1,4 @@
+export * from "./addons";
 export * from "./aks-cluster";
 export * from "./aks-cluster-props";
 export * from "./cluster-attributes";

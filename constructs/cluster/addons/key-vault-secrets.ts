@@ -1,0 +1,48 @@
+import { KubernetesClusterKeyVaultSecretsProvider } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Tokenization } from "cdktf";
+import { addonWarningTexts } from "../../../lib/errors/addons";
+import { Problem } from "../../../lib/errors/problem";
+import { checkNumber } from "../../../lib/facts/addon-checks";
+import { SECRET_ROTATION_DEFAULT_MINUTES, SECRET_ROTATION_MINUTES } from "../../../lib/facts/addon-limits";
+
+/**
+ * Lets pods mount secrets, keys and certificates of key vaults as files: the Secrets Store CSI driver. Changed in place.
+ *
+ * Which vaults a pod may read is decided by the roles of its workload identity, not here.
+ *
+ * @see https://learn.microsoft.com/azure/aks/csi-secrets-store-driver
+ */
+export class KeyVaultSecrets {
+  /**
+   * Mounted secrets follow the vault: they are read again every few minutes.
+   *
+   * @param intervalMinutes every how many minutes, whole and 1 or more (AKS-E0120, where it is used)
+   */
+  public static rotating(intervalMinutes: number = SECRET_ROTATION_DEFAULT_MINUTES): KeyVaultSecrets {
+    return new KeyVaultSecrets(intervalMinutes);
+  }
+
+  /** A pod keeps the secrets it was started with. Warns with AKS-W0121 where it is used. */
+  public static withoutRotation(): KeyVaultSecrets {
+    return new KeyVaultSecrets();
+  }
+
+  private constructor(private readonly intervalMinutes?: number) {}
+
+  /** @internal */
+  public _problems(prop: string): Problem[] {
+    return checkNumber(`${prop}.intervalMinutes`, SECRET_ROTATION_MINUTES, this.intervalMinutes);
+  }
+
+  /** @internal */
+  public _warning(prop: string): Problem | undefined {
+    return this.intervalMinutes === undefined ? addonWarningTexts.noSecretRotation(prop) : undefined;
+  }
+
+  /** @internal the provider refuses a block in which neither is written */
+  public _render(): KubernetesClusterKeyVaultSecretsProvider {
+    if (this.intervalMinutes === undefined) return { secretRotationEnabled: false };
+    const interval = Tokenization.stringifyNumber(this.intervalMinutes);
+    return { secretRotationEnabled: true, secretRotationInterval: `${interval}m` };
+  }
+}
