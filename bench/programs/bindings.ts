@@ -9,6 +9,8 @@ import * as names from "./names";
 
 const upgradeSettings = { maxSurge: "10%", drainTimeoutInMinutes: 0, nodeSoakDurationInMinutes: 0 };
 
+const weekly = { frequency: "Weekly", interval: 1, startTime: "00:00", duration: 8, utcOffset: "+00:00" };
+
 /** The same clusters as a careful user of the raw bindings writes them: no attribute is read twice. */
 export function addClusters(stack: TerraformStack, count: number): void {
   const password = new TerraformVariable(stack, names.PASSWORD_VARIABLE, { type: "string", sensitive: true });
@@ -36,6 +38,8 @@ function addCluster(stack: TerraformStack, index: number, adminPassword: string)
     supportPlan: "KubernetesOfficial",
     automaticUpgradeChannel: "patch",
     nodeOsUpgradeChannel: "NodeImage",
+    maintenanceWindowNodeOs: { ...weekly, dayOfWeek: "Saturday" },
+    maintenanceWindowAutoUpgrade: { ...weekly, dayOfWeek: "Sunday" },
     identity: { type: "SystemAssigned" },
     privateClusterEnabled: false,
     apiServerAccessProfile: { authorizedIpRanges: [names.AUTHORIZED_RANGE] },
