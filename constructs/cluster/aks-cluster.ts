@@ -1,6 +1,7 @@
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
+import { untraced } from "../../lib/untraced";
 import { PoolNames } from "../../lib/pool-names";
 import { ClusterGrant } from "../access/cluster-grant";
 import { ClusterGrantOptions } from "../access/cluster-grant-options";
@@ -98,7 +99,8 @@ export class AksCluster extends Construct implements IAksCluster {
     setClusterModel(this, model);
     useSubnets(this, props, model);
     const systemPool = new SystemPool(this, props.systemPool, model);
-    this.resource = new KubernetesCluster(this, "Resource", plan.render(systemPool, this.controlPlane));
+    const config = plan.render(systemPool, this.controlPlane);
+    this.resource = untraced(() => new KubernetesCluster(this, "Resource", config));
     this.systemPool = systemPool;
     this.clusterId = this.resource.id;
     this.clusterName = this.resource.name;

@@ -8,6 +8,7 @@ import { poolErrors } from "../../lib/errors/pool";
 import { Problem } from "../../lib/errors/problem";
 import { MIN_SPOT_PRICE } from "../../lib/facts/pool-limits";
 import { isKnown } from "../../lib/tokens";
+import { untraced } from "../../lib/untraced";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { enumProblem } from "../../lib/shapes";
@@ -55,7 +56,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     report.add(...poolProblems(options, named, kind, model, ""), ...this.taintProblems(details), spotProblem(details));
 
     const dependsOn = this.joinSubnet(options, model);
-    this.resource = new KubernetesClusterNodePool(this, "Resource", {
+    const config = {
       name,
       kubernetesClusterId: cluster.clusterId,
       osType: kind.os,
@@ -67,7 +68,8 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       ...details.config,
       lifecycle: renderLifecycle(options, model.upgrades?._ownsMinor === true),
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
-    });
+    };
+    this.resource = untraced(() => new KubernetesClusterNodePool(this, "Resource", config));
     this.poolName = name;
     this.vmSize = options.vmSize;
     this.zones = options.zones && [...options.zones];
