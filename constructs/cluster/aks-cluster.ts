@@ -36,8 +36,8 @@ import { SystemPool } from "./system-pool";
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
  *
- * Raises AKS-E0101 to AKS-E0104, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0162, AKS-E0802 to AKS-E0806 and AKS-E0808, beside what its parts raise, and warns with
- * AKS-W0101, AKS-W0102, AKS-W0110, AKS-W0120 and AKS-W0121.
+ * Raises AKS-E0101 to AKS-E0104, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0162, AKS-E0802 to AKS-E0806 and AKS-E0808
+ * to AKS-E0812, beside what its parts raise, and warns with AKS-W0101, AKS-W0102, AKS-W0110, AKS-W0120 and AKS-W0121.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts
  */

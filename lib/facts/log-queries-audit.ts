@@ -1,5 +1,5 @@
 import { AUDIT, AUDIT_ADMIN } from "./log-categories";
-import type { LogQuestion } from "./log-queries";
+import { LogQuestion } from "./log-question";
 
 /** The end of every query that lists requests: who, on what, from where. */
 const WHO_AND_WHAT = [

@@ -1,4 +1,4 @@
-import type { LogQuestion } from "./log-queries";
+import { LogQuestion } from "./log-question";
 
 const LIST = [
   "| project TimeGenerated, Level, Message, PodName, Cluster = _ResourceId",

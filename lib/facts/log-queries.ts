@@ -1,18 +1,7 @@
 import { AUDIT, AUDIT_ADMIN, LogTable } from "./log-categories";
 import { AUDIT_QUESTIONS } from "./log-queries-audit";
 import { CONTROL_PLANE_QUESTIONS } from "./log-queries-control-plane";
-
-/** A question about a cluster that its logs answer. @internal */
-export interface LogQuestion {
-  /** What its construct is called: never changed, it is an address. */
-  readonly id: string;
-  /** The question, as it stands in the list of queries. */
-  readonly question: string;
-  /** The categories of which any one answers it. */
-  readonly categories: string[];
-  /** The query, from the table on. */
-  readonly kql: (table: LogTable) => string;
-}
+import { LogQuestion } from "./log-question";
 
 /** A question with the table that answers it. @internal */
 export interface LogQuery {
