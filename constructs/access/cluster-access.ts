@@ -8,7 +8,11 @@ import { EntraGroup } from "./entra-group";
 
 /** How Entra ID decides who may use a cluster. */
 export interface EntraIdAccessOptions {
-  /** The groups whose members administer the cluster: at least one (AKS-E0301), none twice (AKS-E0303). Changed in place. */
+  /**
+   * The groups whose members administer the cluster: at least one (AKS-E0301), none twice (AKS-E0303). To fetch
+   * credentials they also need a role of Azure, such as ClusterRole.CLUSTER_USER from `cluster.grant`, unless one on the
+   * group or subscription gives them that already. Changed in place.
+   */
   readonly admins: EntraGroup[];
 
   /**
