@@ -1,4 +1,5 @@
 import { grantErrors } from "./errors/grants";
+import { parseArmId } from "./arm-ids";
 import { Problem } from "./errors/problem";
 import { FEDERATED_CREDENTIALS } from "./facts/federated-credentials";
 import { defaultIdentityName } from "./names";
@@ -6,8 +7,6 @@ import { isUnknown } from "./tokens";
 
 const { min, max } = FEDERATED_CREDENTIALS.nameLength;
 const CREDENTIAL = new RegExp(`^[A-Za-z0-9][-\\w]{${min - 1},${max - 1}}$`);
-const IDENTITY_ID =
-  /^\/subscriptions\/[^/]+\/resourceGroups\/([^/]+)\/providers\/Microsoft\.ManagedIdentity\/userAssignedIdentities\/[^/]+$/i;
 
 /** @internal */
 export function checkCredentialName(prop: string, name: string): Problem | undefined {
@@ -22,5 +21,5 @@ export function defaultCredentialName(path: string): string {
 
 /** @internal the resource group of an identity; nothing when the text is no id of one */
 export function resourceGroupNameOf(identityId: string): string | undefined {
-  return IDENTITY_ID.exec(identityId)?.[1];
+  return parseArmId("Microsoft.ManagedIdentity/userAssignedIdentities", identityId)?.resourceGroupName;
 }

@@ -8,6 +8,7 @@ import {
   WINDOW_HOURS,
 } from "./facts/maintenance-limits";
 import { isKnown, isUnknown } from "./tokens";
+import { isWithin } from "./whole-numbers";
 import { parseOffset } from "./utc-offset";
 
 const TIME = /^([01]\d|2[0-3]):([0-5]\d)$/;
@@ -71,14 +72,13 @@ export function checkStartTime(text: string): ProblemFor[] {
 
 /** @internal */
 export function checkDuration(hours: number): ProblemFor[] {
-  const { min, max } = WINDOW_HOURS;
-  if (isUnknown(hours) || (Number.isInteger(hours) && hours >= min && hours <= max)) return [];
+  if (isUnknown(hours) || isWithin(hours, WINDOW_HOURS)) return [];
   return [(prop) => maintenanceErrors.duration(`${prop}.durationHours`, hours)];
 }
 
 /** @internal */
 export function checkCount(name: string, limits: CountLimits, value: number | undefined): ProblemFor[] {
-  if (!isKnown(value) || (Number.isInteger(value) && value >= limits.min && value <= limits.max)) return [];
+  if (!isKnown(value) || isWithin(value, limits)) return [];
   return [(prop) => maintenanceErrors.count(`${prop}.${name}`, limits, value)];
 }
 

@@ -1,10 +1,8 @@
 import { Construct, IConstruct } from "constructs";
+import { isArmId } from "../../lib/arm-ids";
 import { accessErrors } from "../../lib/errors/access";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-
-const REGISTRY =
-  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.ContainerRegistry\/registries\/[^/]+$/i;
 
 /** A container registry that nodes pull images from. */
 export interface IContainerRegistry extends IConstruct {
@@ -39,7 +37,7 @@ class NamedContainerRegistry extends Construct implements IContainerRegistry {
     public readonly containerRegistryId: string,
   ) {
     super(scope, id);
-    if (!isUnknown(containerRegistryId) && !REGISTRY.test(containerRegistryId)) {
+    if (!isUnknown(containerRegistryId) && !isArmId("Microsoft.ContainerRegistry/registries", containerRegistryId)) {
       ProblemReport.of(this).add(accessErrors.registryId("containerRegistryId", containerRegistryId));
     }
   }

@@ -6,6 +6,7 @@ import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
 import { checkClusterName, checkDnsPrefix, checkLocation, checkResourceGroupName, checkTags } from "../../lib/names";
 import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { isWithin } from "../../lib/whole-numbers";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { poolShapeProblems } from "../node-pool/pool-settings";
 import { addonShapeProblems } from "./addons/addon-problems";
@@ -60,7 +61,7 @@ export function clusterProblems(
 ): (Problem | undefined)[] {
   const hours = props.imageCleanerIntervalHours;
   const { min, max } = IMAGE_CLEANER_HOURS;
-  const hoursFit = !isKnown(hours) || (Number.isInteger(hours) && hours >= min && hours <= max);
+  const hoursFit = !isKnown(hours) || isWithin(hours, { min, max });
   return [
     checkClusterName("name", name),
     // The region of the group is the group's own matter.

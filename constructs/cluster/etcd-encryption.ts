@@ -1,11 +1,11 @@
 import { KubernetesClusterKeyManagementService } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { isArmId } from "../../lib/arm-ids";
 import { etcdErrors } from "../../lib/errors/etcd";
 import { Problem } from "../../lib/errors/problem";
 import { enumProblem, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 
 const KEY_VERSION = /^https:\/\/[a-zA-Z0-9-]{3,24}\.[a-z0-9.-]+\/keys\/[0-9a-zA-Z-]{1,127}\/[0-9a-f]{32}$/;
-const VAULT = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.KeyVault\/vaults\/[^/]+$/i;
 
 /** From where the control plane reaches the vault of its key. */
 export enum KeyVaultNetworkAccess {
@@ -71,7 +71,7 @@ export class EtcdEncryption {
     const { keyId, keyVaultId, networkAccess } = this._key;
     return [
       isUnknown(keyId) || KEY_VERSION.test(keyId) ? undefined : etcdErrors.keyId(`${prop}.keyId`, keyId),
-      isUnknown(keyVaultId) || VAULT.test(keyVaultId)
+      isUnknown(keyVaultId) || isArmId("Microsoft.KeyVault/vaults", keyVaultId)
         ? undefined
         : etcdErrors.vaultId(`${prop}.keyVaultId`, keyVaultId),
       enumProblem(`${prop}.networkAccess`, networkAccess, KeyVaultNetworkAccess),

@@ -1,9 +1,7 @@
 import { diskErrors, diskWarnings } from "../../lib/errors/disk";
+import { isArmId } from "../../lib/arm-ids";
 import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
-
-const DISK_ACCESS =
-  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/diskAccesses\/[^/]+$/i;
 
 /**
  * Who may read or write the bytes of a disk over the network: export and import, not the nodes that attach it.
@@ -44,7 +42,9 @@ export class DiskNetworkAccess {
   /** @internal */
   public _problem(prop: string): Problem | undefined {
     if (this._policy !== "AllowPrivate" || isUnknown(this._diskAccessId)) return undefined;
-    return DISK_ACCESS.test(String(this._diskAccessId)) ? undefined : diskErrors.diskAccessId(prop, this._diskAccessId);
+    return isArmId("Microsoft.Compute/diskAccesses", String(this._diskAccessId))
+      ? undefined
+      : diskErrors.diskAccessId(prop, this._diskAccessId);
   }
 
   /** @internal */

@@ -1,4 +1,5 @@
 import { DataAzurermManagedDisk } from "@cdktf/provider-azurerm/lib/data-azurerm-managed-disk";
+import { isArmId } from "../../lib/arm-ids";
 import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
@@ -10,7 +11,6 @@ import { DiskSku } from "./disk-sku";
 import { ManagedDiskLookup } from "./managed-disk-props";
 import { IManagedDisk } from "./managed-disk-ref";
 
-const DISK_ID = /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Compute\/disks\/[^/]+$/i;
 const NAME_SEGMENT = 8;
 
 /**
@@ -30,7 +30,7 @@ export class IdentifiedManagedDisk extends Construct implements IManagedDisk {
     if (isUnknown(managedDiskId)) {
       this.managedDiskName = Token.asString(Fn.element(Fn.split("/", managedDiskId), NAME_SEGMENT));
     } else {
-      if (!DISK_ID.test(managedDiskId)) report.add(diskErrors.diskId("diskId", managedDiskId));
+      if (!isArmId("Microsoft.Compute/disks", managedDiskId)) report.add(diskErrors.diskId("diskId", managedDiskId));
       this.managedDiskName = managedDiskId.split("/")[NAME_SEGMENT] ?? managedDiskId;
     }
   }

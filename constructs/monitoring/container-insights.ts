@@ -9,7 +9,7 @@ import {
   COLLECTION_RULE_NAME_LENGTH,
   CONTAINER_INSIGHTS_ASSOCIATION,
 } from "../../lib/facts/monitor-limits";
-import { isWithin } from "../../lib/facts/node-os-limits";
+import { isWithin } from "../../lib/whole-numbers";
 import { checkLocation, checkTags } from "../../lib/names";
 import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";

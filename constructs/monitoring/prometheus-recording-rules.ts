@@ -6,7 +6,7 @@ import { Problem } from "../../lib/errors/problem";
 import { defaultLogName } from "../../lib/facts/log-checks";
 import { checkRuleGroupName, isRecordName } from "../../lib/facts/monitor-checks";
 import { RECORDING_INTERVAL_MINUTES, RECORDING_RULES_IN_GROUP } from "../../lib/facts/monitor-limits";
-import { isWithin } from "../../lib/facts/node-os-limits";
+import { isWithin } from "../../lib/whole-numbers";
 import { checkLocation, checkTags } from "../../lib/names";
 import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";

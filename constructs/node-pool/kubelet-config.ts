@@ -5,12 +5,12 @@ import { nearest, ProblemFor } from "../../lib/errors/problem";
 import {
   IMAGE_GC_DEFAULTS,
   isUnsafeSysctl,
-  isWithin,
   KUBELET_LIMITS,
   KubeletNumber,
   POD_MAX_PIDS,
   UNSAFE_SYSCTLS,
 } from "../../lib/facts/node-os-limits";
+import { isWithin } from "../../lib/whole-numbers";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { CpuManagerPolicy } from "./cpu-manager-policy";
 import { LinuxOsConfig } from "./linux-os-config";

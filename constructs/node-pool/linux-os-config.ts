@@ -1,7 +1,8 @@
 import { KubernetesClusterNodePoolLinuxOsConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import { nodeConfigErrors } from "../../lib/errors/node-config";
 import { ProblemFor } from "../../lib/errors/problem";
-import { isWithin, SWAP_FILE_MB, SYSCTL_LIMITS, SysctlName } from "../../lib/facts/node-os-limits";
+import { SWAP_FILE_MB, SYSCTL_LIMITS, SysctlName } from "../../lib/facts/node-os-limits";
+import { isWithin } from "../../lib/whole-numbers";
 import { isKnown } from "../../lib/tokens";
 import { Sysctls } from "./sysctls";
 import { TransparentHugePages } from "./transparent-huge-pages";

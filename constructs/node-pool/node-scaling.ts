@@ -2,6 +2,7 @@ import { poolErrors } from "../../lib/errors/pool";
 import { Problem } from "../../lib/errors/problem";
 import { MAX_NODES, MIN_NODES } from "../../lib/facts/pool-limits";
 import { isUnknown } from "../../lib/tokens";
+import { isWithin } from "../../lib/whole-numbers";
 
 /**
  * How many nodes a pool has, and who says so: you, or the cluster autoscaler.
@@ -47,7 +48,7 @@ export class NodeScaling {
     const outside = counts.flatMap((count, i) => {
       // A maximum of zero has a message of its own.
       const floor = names[i] === "maxNodes" ? 0 : least;
-      const fits = isUnknown(count) || (Number.isInteger(count) && count >= floor && count <= MAX_NODES);
+      const fits = isUnknown(count) || isWithin(count, { min: floor, max: MAX_NODES });
       return fits ? [] : [poolErrors.countOutOfRange(`${prop}.${names[i]}`, least, MAX_NODES, count)];
     });
     if (outside.length > 0 || !this.autoscaled || isUnknown(counts)) return outside;

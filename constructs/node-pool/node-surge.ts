@@ -1,7 +1,8 @@
 import { Tokenization } from "cdktf";
 import { nodeConfigErrors } from "../../lib/errors/node-config";
 import { ProblemFor } from "../../lib/errors/problem";
-import { isWithin, SURGE_PERCENT } from "../../lib/facts/node-os-limits";
+import { SURGE_PERCENT } from "../../lib/facts/node-os-limits";
+import { isWithin } from "../../lib/whole-numbers";
 import { MAX_NODES } from "../../lib/facts/pool-limits";
 import { isUnknown } from "../../lib/tokens";
 

@@ -12,6 +12,7 @@ import { checkTagCount, checkTags, MAX_TAGS } from "../../lib/names";
 import { isPoolName, maxPoolNameLength, NamedPool, NodeOs } from "../../lib/pool-names";
 import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { isWithin } from "../../lib/whole-numbers";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { versionErrors } from "../../lib/errors/version";
 import { checkSkew } from "../version/version-skew";
@@ -156,8 +157,7 @@ function zoneProblems(prop: string, zones: string[] = []): Problem[] {
 function maxPodsProblem(prop: string, kind: PoolKind, { maxPods, scaling }: NodePoolOptions): Problem | undefined {
   if (!isKnown(maxPods)) return undefined;
   const min = kind.mode === "System" ? MAX_PODS.systemMin : MAX_PODS.min;
-  const fits = Number.isInteger(maxPods) && maxPods >= min && maxPods <= MAX_PODS.max;
-  if (!fits) return poolErrors.maxPods(prop, min, MAX_PODS.max, maxPods);
+  if (!isWithin(maxPods, { min, max: MAX_PODS.max })) return poolErrors.maxPods(prop, min, MAX_PODS.max, maxPods);
   const nodes = scaling.maxNodes;
   if (isUnknown(nodes) || nodes === 0 || nodes * maxPods >= LEAST_PODS_OF_A_POOL) return undefined;
   return poolErrors.roomForPods(prop, LEAST_PODS_OF_A_POOL, nodes, maxPods);
@@ -178,7 +178,7 @@ function mergedTagProblems(
 }
 
 function minutesProblem(prop: string, range: { min: number; max: number }, minutes?: number): Problem | undefined {
-  if (!isKnown(minutes)) return undefined;
-  const fits = Number.isInteger(minutes) && minutes >= range.min && minutes <= range.max;
-  return fits ? undefined : poolErrors.minutes(prop, range.min, range.max, minutes);
+  return !isKnown(minutes) || isWithin(minutes, range)
+    ? undefined
+    : poolErrors.minutes(prop, range.min, range.max, minutes);
 }

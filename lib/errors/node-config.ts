@@ -1,4 +1,5 @@
-import { NumberLimits, POD_MAX_PIDS, UNSAFE_SYSCTLS } from "../facts/node-os-limits";
+import { POD_MAX_PIDS, UNSAFE_SYSCTLS } from "../facts/node-os-limits";
+import { NumberLimits } from "../whole-numbers";
 import { list, Problem, problem, suggest } from "./problem";
 
 function wholeNumber({ min, max, unit }: NumberLimits): string {

@@ -1,12 +1,10 @@
+import { isArmId, parseArmId } from "../arm-ids";
 import { parseIpv4Range } from "../cidr";
 import { addonErrors } from "../errors/addons";
 import { Problem } from "../errors/problem";
 import { isKnown, isUnknown } from "../tokens";
 import { AddonNumber, MAX_CA_CERTIFICATES, MAX_ROUTING_ZONES, MESH_REVISIONS } from "./addon-limits";
-import { isWithin } from "./node-os-limits";
-
-const armId = (type: string): RegExp =>
-  new RegExp(`^/subscriptions/[^/]+/resourceGroups/[^/]+/providers/${type.replace(".", "\\.")}/[^/]+$`, "i");
+import { isWithin } from "../whole-numbers";
 
 const ARM_KINDS = {
   vault: { type: "Microsoft.KeyVault/vaults", what: "a key vault" },
@@ -17,7 +15,7 @@ const ARM_KINDS = {
 /** @internal */
 export function checkArmId(prop: string, kind: keyof typeof ARM_KINDS, id: string): Problem[] {
   const { type, what } = ARM_KINDS[kind];
-  if (isUnknown(id) || armId(type).test(id)) return [];
+  if (isUnknown(id) || isArmId(type, id)) return [];
   return [addonErrors.armId(prop, what, `/subscriptions/<id>/resourceGroups/<group>/providers/${type}/<name>`, id)];
 }
 
@@ -107,26 +105,32 @@ export function checkCertificates(prop: string, certificates: readonly string[])
   ];
 }
 
-const DNS_ZONE =
-  /^(\/subscriptions\/[^/]+\/resourceGroups\/[^/]+)\/providers\/Microsoft\.Network\/(dnsZones|privateDnsZones)\/[^/]+$/i;
+const DNS_ZONE_TYPES = { public: "Microsoft.Network/dnsZones", private: "Microsoft.Network/privateDnsZones" } as const;
+
+function dnsZone(id: string): { kind: "public" | "private"; group: string } | undefined {
+  for (const kind of ["public", "private"] as const) {
+    const zone = parseArmId(DNS_ZONE_TYPES[kind], id);
+    if (zone) return { kind, group: zone.resourceGroupId.toLowerCase() };
+  }
+  return undefined;
+}
 
 /** @internal */
 export function checkRoutingZones(prop: string, zoneIds: readonly string[]): Problem[] {
   const known = zoneIds.filter((id) => !isUnknown(id));
   const zones = known.flatMap((id) => {
-    const [, group, type] = DNS_ZONE.exec(id) ?? [];
-    return group === undefined ? [] : [{ id, group: group.toLowerCase(), type: type.toLowerCase() }];
+    const zone = dnsZone(id);
+    return zone ? [{ id, ...zone }] : [];
   });
-  const apart = zones.flatMap(({ id, group, type }) => {
-    const first = zones.find((zone) => zone.type === type)!;
-    const kind = type === "dnszones" ? "public" : "private";
+  const apart = zones.flatMap(({ id, group, kind }) => {
+    const first = zones.find((zone) => zone.kind === kind)!;
     return first.group === group ? [] : [addonErrors.zonesApart(prop, kind, id, first.id)];
   });
   const example = "/subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.Network/dnsZones/<name>";
   return [
     ...(zoneIds.length > MAX_ROUTING_ZONES ? [addonErrors.tooManyZones(prop, zoneIds.length)] : []),
     ...known
-      .filter((id) => !DNS_ZONE.test(id))
+      .filter((id) => dnsZone(id) === undefined)
       .map((id) => addonErrors.armId(prop, "a public or private DNS zone", example, id)),
     ...repeated(known.map((id) => id.toLowerCase())).map((id) => addonErrors.zoneTwice(prop, id)),
     ...apart,

@@ -1,4 +1,4 @@
-import { NumberLimits } from "./node-os-limits";
+import { NumberLimits } from "../whole-numbers";
 
 /** @internal a whole number of something, with its own default where the library writes it out */
 export interface AddonNumber extends NumberLimits {

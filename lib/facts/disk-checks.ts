@@ -1,6 +1,7 @@
 import { diskErrors } from "../errors/disk";
 import { Problem } from "../errors/problem";
 import { isKnown, isUnknown } from "../tokens";
+import { isWithin } from "../whole-numbers";
 import { DiskRange, DiskSkuFacts, iopsRange, maxShares, MIN_SHARES, throughputRange } from "./disk-skus";
 import { DiskTierFacts, settableTiers } from "./disk-tiers";
 
@@ -88,5 +89,5 @@ function because(sizeGib: number): string {
 
 /** Whether a known number is not a whole one in a range. @internal */
 export function outside(value: number, range: DiskRange): boolean {
-  return isKnown(value) && !(Number.isInteger(value) && value >= range.min && value <= range.max);
+  return isKnown(value) && !isWithin(value, range);
 }

@@ -1,16 +1,13 @@
 import { monitoringErrors } from "../errors/monitoring";
+import { isArmId, parseArmId } from "../arm-ids";
 import { Problem } from "../errors/problem";
 import { defaultClusterName } from "../names";
 import { isKnown, isUnknown } from "../tokens";
 import { LOG_RETENTION_DAYS, UNDELETABLE_SETTING_NAME } from "./log-limits";
-import { isWithin } from "./node-os-limits";
+import { isWithin } from "../whole-numbers";
 
 const WORKSPACE_NAME = /^[A-Za-z0-9][A-Za-z0-9-]{2,61}[A-Za-z0-9]$/;
 const SETTING_NAME = /^[^<>*%&:\\?+/]{1,260}$/;
-const WORKSPACE_ID =
-  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.OperationalInsights\/workspaces\/([^/]+)$/;
-const STORAGE_ACCOUNT_ID =
-  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Storage\/storageAccounts\/[^/]+$/;
 
 /** @internal the path of a construct, in the letters and the length that workspaces and settings take */
 export const defaultLogName = defaultClusterName;
@@ -22,7 +19,7 @@ export function checkLogWorkspaceName(prop: string, name: string): Problem | und
 
 /** @internal the name in an id; nothing when the text is no id of a workspace in Azure's own letter case */
 export function logWorkspaceNameOf(id: string): string | undefined {
-  return WORKSPACE_ID.exec(id)?.[1];
+  return parseArmId("Microsoft.OperationalInsights/workspaces", id, "exact")?.name;
 }
 
 /** @internal */
@@ -34,7 +31,9 @@ export function checkSettingName(prop: string, name: string): Problem | undefine
 
 /** @internal */
 export function checkStorageAccountId(prop: string, id: string | undefined): Problem | undefined {
-  return !isKnown(id) || STORAGE_ACCOUNT_ID.test(id) ? undefined : monitoringErrors.storageAccountId(prop, id);
+  return !isKnown(id) || isArmId("Microsoft.Storage/storageAccounts", id, "exact")
+    ? undefined
+    : monitoringErrors.storageAccountId(prop, id);
 }
 
 /** @internal */

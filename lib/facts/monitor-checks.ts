@@ -1,10 +1,9 @@
 import { monitoringErrors } from "../errors/monitoring";
+import { parseArmId } from "../arm-ids";
 import { Problem } from "../errors/problem";
 import { isUnknown } from "../tokens";
 
 const MONITOR_WORKSPACE_NAME = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
-const MONITOR_WORKSPACE_ID =
-  /^\/subscriptions\/[^/]+\/resourceGroups\/[^/]+\/providers\/Microsoft\.Monitor\/accounts\/([^/]+)$/;
 const NAMESPACE = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const RECORD = /^[A-Za-z_:][A-Za-z0-9_:]*$/;
 const RULE_GROUP_NAME = /^[^:@/#{}%&+*<>?]{0,259}[^:@/#{}%&+*<>?.]$/;
@@ -28,7 +27,7 @@ export function shortMonitorName(name: string): string {
 
 /** @internal the name in an id; nothing when the text is no id of an Azure Monitor workspace in Azure's own letter case */
 export function monitorWorkspaceNameOf(id: string): string | undefined {
-  return MONITOR_WORKSPACE_ID.exec(id)?.[1];
+  return parseArmId("Microsoft.Monitor/accounts", id, "exact")?.name;
 }
 
 /** @internal */

@@ -1,6 +1,7 @@
 import { Problem, ProblemFor } from "../errors/problem";
 import { vmSizeErrors } from "../errors/vm-size";
 import { isKnown, isUnknown } from "../tokens";
+import { isWithin } from "../whole-numbers";
 import { largestEphemeralOsDiskGib, MAX_EPHEMERAL_OS_DISK_GIB } from "./disk-os";
 import { isBurstable, SYSTEM_POOL_FLOOR, USER_POOL_FLOOR, VM_SIZE_NAME, VmSizeFacts } from "./vm-sizes";
 
@@ -56,13 +57,14 @@ export const vmSizeChecks = {
     const { name, vCpus, memoryGib, maxNics } = facts;
     const found: ProblemFor[] = [];
     if (!isUnknown(name) && !VM_SIZE_NAME.test(name)) found.push((prop) => vmSizeErrors.customName(prop, name));
-    if (vCpus !== undefined && !isWhole(vCpus, 1)) found.push(wrong("vCpus", "as a whole number from 1", vCpus));
+    if (vCpus !== undefined && !isWithin(vCpus, { min: 1 }))
+      found.push(wrong("vCpus", "as a whole number from 1", vCpus));
     if (memoryGib !== undefined && !(memoryGib > 0)) found.push(wrong("memoryGib", "above 0", memoryGib));
-    if (maxNics !== undefined && !isWhole(maxNics, 1))
+    if (maxNics !== undefined && !isWithin(maxNics, { min: 1 }))
       found.push(wrong("maxNics", "as a whole number from 1", maxNics));
     for (const fact of COUNTS) {
       const got = facts[fact];
-      if (got !== undefined && !isWhole(got, 0)) found.push(wrong(fact, "as a whole number from 0", got));
+      if (got !== undefined && !isWithin(got, { min: 0 })) found.push(wrong(fact, "as a whole number from 0", got));
     }
     for (const fact of SPACES) {
       const got = facts[fact];
@@ -71,7 +73,3 @@ export const vmSizeChecks = {
     return found;
   },
 };
-
-function isWhole(value: number, from: number): boolean {
-  return Number.isInteger(value) && value >= from;
-}

@@ -5,7 +5,8 @@ import { CpuManagerPolicy } from "../../../constructs/node-pool/cpu-manager-poli
 import { KubeletConfig, KubeletConfigOptions } from "../../../constructs/node-pool/kubelet-config";
 import { LinuxOsConfig } from "../../../constructs/node-pool/linux-os-config";
 import { TopologyManagerPolicy } from "../../../constructs/node-pool/topology-manager-policy";
-import { KUBELET_LIMITS, KubeletNumber, NumberLimits, POD_MAX_PIDS } from "../../../lib/facts/node-os-limits";
+import { KUBELET_LIMITS, KubeletNumber, POD_MAX_PIDS } from "../../../lib/facts/node-os-limits";
+import { NumberLimits } from "../../../lib/whole-numbers";
 import { only, stackFixture, synth } from "../../support/synth";
 
 const names = Object.keys(KUBELET_LIMITS) as KubeletNumber[];

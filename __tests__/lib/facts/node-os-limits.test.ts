@@ -1,4 +1,5 @@
-import { isUnsafeSysctl, isWithin, UNSAFE_SYSCTLS } from "../../../lib/facts/node-os-limits";
+import { isUnsafeSysctl, UNSAFE_SYSCTLS } from "../../../lib/facts/node-os-limits";
+import { isWithin } from "../../../lib/whole-numbers";
 
 test.each([
   [1, true],
