@@ -146,6 +146,11 @@ export class ApiServerAccess {
     return this.isPrivate ? this.endpoint.dnsZone?._zone : undefined;
   }
 
+  /** @internal whether its name is resolved on the internet */
+  public get _hasPublicName(): boolean {
+    return !this.isPrivate || this.publicFqdn === true;
+  }
+
   /** @internal one line for whoever reads the outputs */
   public get _summary(): string {
     const where = this._subnet ? ", integrated into a subnet" : "";
@@ -187,13 +192,20 @@ export class ApiServerAccess {
       subnetId: this._subnet?.subnetId,
     };
     const hasProfile = profile.authorizedIpRanges !== undefined || this._subnet !== undefined;
-    const dnsZone = this.endpoint.dnsZone ?? ApiServerDnsZone.systemManaged();
     return {
       privateClusterEnabled: this.isPrivate,
-      privateClusterPublicFqdnEnabled: this.isPrivate ? (this.endpoint.publicFqdn ?? dnsZone._isNone) : undefined,
-      privateDnsZoneId: this.isPrivate ? dnsZone._render() : undefined,
+      privateClusterPublicFqdnEnabled: this.isPrivate ? this.publicFqdn : undefined,
+      privateDnsZoneId: this.isPrivate ? this.dnsZone._render() : undefined,
       apiServerAccessProfile: hasProfile ? profile : undefined,
     };
+  }
+
+  private get dnsZone(): ApiServerDnsZone {
+    return this.endpoint.dnsZone ?? ApiServerDnsZone.systemManaged();
+  }
+
+  private get publicFqdn(): boolean {
+    return this.endpoint.publicFqdn ?? this.dnsZone._isNone;
   }
 
   private rangeProblems(prop: string): Problem[] {

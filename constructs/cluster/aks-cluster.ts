@@ -105,7 +105,7 @@ export class AksCluster extends Construct implements IAksCluster {
     this.clusterId = this.resource.id;
     this.clusterName = this.resource.name;
     this.clusterKubernetesVersion = this.resource.kubernetesVersion;
-    this.hasPublicName = plan.hasPublicName;
+    this.hasPublicName = props.apiServer._hasPublicName;
     plan.report(this, model.nodeSubnet);
     if (props.outputs !== false) addClusterOutputs(this, props.apiServer);
   }

@@ -53,12 +53,6 @@ export class ClusterPlan {
     this.maintenance = props.maintenance ?? defaultMaintenance(this.channels);
   }
 
-  /** Whether the API server has a name that is resolved on the internet. */
-  public get hasPublicName(): boolean {
-    const { privateClusterEnabled, privateClusterPublicFqdnEnabled } = this.props.apiServer._render();
-    return privateClusterEnabled !== true || privateClusterPublicFqdnEnabled === true;
-  }
-
   public render(systemPool: SystemPool, identity: ControlPlaneIdentity): KubernetesClusterConfig {
     const { props, upgrades } = this;
     const dependsOn = identity.readyAfter;
