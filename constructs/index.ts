@@ -4,6 +4,7 @@ export * from "./checks";
 export * from "./cluster";
 export * from "./cluster-ref";
 export * from "./disk";
+export * from "./kubernetes";
 export * from "./monitoring";
 export * from "./network";
 export * from "./node-pool";

@@ -6,6 +6,7 @@ import { DNS_SERVICE_OFFSET } from "../../lib/facts/address-limits";
 import { enumProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { Problem, ProblemFor } from "../../lib/errors/problem";
+import { ClusterAddresses } from "../../lib/cluster-addresses";
 import { NetworkDataPlane } from "./network-data-plane";
 import { NetworkPolicyEngine } from "./network-policy-engine";
 
@@ -129,6 +130,16 @@ export class NetworkProfile {
   /** @internal */
   public get _usesCalico(): boolean {
     return this.policy === NetworkPolicyEngine.CALICO;
+  }
+
+  /** @internal what the profile says of addresses, for the address plan */
+  public get _addresses(): ClusterAddresses {
+    return {
+      mode: this.plugin === "azure" ? "overlay" : "none",
+      podRanges: this.podCidr === undefined ? [] : [this.podCidr],
+      serviceRanges: [this.serviceCidr],
+      dnsServiceIp: this.dnsServiceIp,
+    };
   }
 
   /** @internal */

@@ -9,4 +9,8 @@ export interface ISubnet extends IConstruct {
   readonly virtualNetworkId: string;
   /** What has to be in place before the subnet is used: associations of a security group, a route table, a NAT gateway. */
   readonly readyAfter: ITerraformDependable[];
+  /** Its address ranges as CIDR, where they are known: without them the address plan leaves the subnet out. */
+  readonly addressRanges?: string[];
+  /** The address ranges of the virtual network as CIDR, where they are known. */
+  readonly virtualNetworkRanges?: string[];
 }

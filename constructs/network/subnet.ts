@@ -18,6 +18,20 @@ export interface SubnetAttributes {
    * @default - nothing
    */
   readonly readyAfter?: ITerraformDependable[];
+
+  /**
+   * The address ranges of the subnet as CIDR, for the address plan of the clusters in it.
+   *
+   * @default - not known: the plan leaves the subnet out
+   */
+  readonly addressRanges?: string[];
+
+  /**
+   * The address ranges of the virtual network as CIDR, which pods and services must not overlap.
+   *
+   * @default - not known: the plan leaves the network out
+   */
+  readonly virtualNetworkRanges?: string[];
 }
 
 /**
@@ -54,11 +68,15 @@ export class Subnet {
 class NamedSubnet extends Construct implements ISubnet {
   public readonly subnetId: string;
   public readonly readyAfter: ITerraformDependable[];
+  public readonly addressRanges?: string[];
+  public readonly virtualNetworkRanges?: string[];
 
   constructor(scope: Construct, id: string, attributes: SubnetAttributes) {
     super(scope, id);
     this.subnetId = attributes.subnetId;
     this.readyAfter = [...(attributes.readyAfter ?? [])];
+    this.addressRanges = attributes.addressRanges && [...attributes.addressRanges];
+    this.virtualNetworkRanges = attributes.virtualNetworkRanges && [...attributes.virtualNetworkRanges];
     if (!isUnknown(this.subnetId) && virtualNetworkIdOf(this.subnetId) === undefined) {
       ProblemReport.of(this).add(networkErrors.subnetId("subnetId", this.subnetId));
     }
