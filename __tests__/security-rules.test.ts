@@ -2,98 +2,155 @@
  * What scanners and benchmarks ask of a cluster, its pools and its disks, held against the least a program can say: the
  * defaults pass, rule by rule. Rules that need a decision of the user, or money, are not here.
  */
-import { LinuxNodePool, ManagedDisk, NodeScaling } from "../constructs";
-import { cluster, D4, group } from "./support/clusters";
-import { Json, only, stackFixture, synth } from "./support/synth";
+import {
+  ApiServerAccess,
+  ContainerRegistry,
+  ControlPlaneLogPreset,
+  EtcdEncryption,
+  KeyVaultNetworkAccess,
+  LinuxNodePool,
+  LogWorkspace,
+  ManagedDisk,
+  NodeScaling,
+  Subnet,
+} from "../constructs";
+import { cluster, D4, group, SUBSCRIPTION } from "./support/clusters";
+import { all, Json, only, stackFixture, synth } from "./support/synth";
+
+const GROUP = `${SUBSCRIPTION}/resourceGroups/rg`;
+const NETWORK = `${GROUP}/providers/Microsoft.Network/virtualNetworks/vnet`;
+const REGISTRY = `${GROUP}/providers/Microsoft.ContainerRegistry/registries/images`;
 
 const stack = stackFixture();
-const aks = cluster(stack);
+const aks = cluster(stack, { systemPool: { vmSize: D4, scaling: NodeScaling.autoscale(3, 5) } });
 new LinuxNodePool(stack, "apps", { cluster: aks, vmSize: D4, scaling: NodeScaling.autoscale(1, 3) });
+const workspace = new LogWorkspace(stack, "Workspace", { resourceGroup: group(stack, "LogGroup") });
+aks.sendControlPlaneLogs(workspace, { preset: ControlPlaneLogPreset.MINIMAL });
+aks.pullImagesFrom(ContainerRegistry.fromContainerRegistryId(stack, "Registry", REGISTRY));
 new ManagedDisk(stack, "Data", { resourceGroup: group(stack), sizeGib: 64, zone: "1" });
 const json = synth(stack);
 const body = only(json, "azurerm_kubernetes_cluster");
 const pool = only(json, "azurerm_kubernetes_cluster_node_pool");
 const disk = only(json, "azurerm_managed_disk");
+const logs = only(json, "azurerm_monitor_diagnostic_setting");
+const logWorkspace = only(json, "azurerm_log_analytics_workspace");
+const roles = Object.values(all(json, "azurerm_role_assignment"));
+
+const hidden = stackFixture("hidden");
+const subnets = ["nodes", "api"].map((name) => Subnet.fromSubnetId(hidden, name, `${NETWORK}/subnets/${name}`));
+cluster(hidden, {
+  apiServer: ApiServerAccess.vnetIntegrated({ subnet: subnets[1] }),
+  nodeSubnet: subnets[0],
+  etcdEncryption: EtcdEncryption.withKeyVaultKey({
+    keyId: "https://kv-aks.vault.azure.net/keys/etcd/0123456789abcdef0123456789abcdef",
+    keyVaultId: `${GROUP}/providers/Microsoft.KeyVault/vaults/kv-aks`,
+    networkAccess: KeyVaultNetworkAccess.PRIVATE,
+  }),
+});
+const hiddenBody = only(synth(hidden), "azurerm_kubernetes_cluster");
+
 const everyPool = (holds: (one: Json) => boolean) => [body.default_node_pool, pool].every(holds);
 
-type Rule = [intent: string, attribute: string, passes: () => boolean];
+/** An attribute that the least program leaves out, where its absence is what passes. */
+const absent = (one: Json, ...names: string[]) => names.every((name) => !(name in one));
+
+type Rule = [ids: string, intent: string, attribute: string, passes: () => boolean];
 
 const rules: Rule[] = [
   [
+    "AKS001",
     "the API server is not reachable from any address",
     "api_server_access_profile.authorized_ip_ranges",
     () =>
       body.api_server_access_profile.authorized_ip_ranges.length > 0 &&
       !body.api_server_access_profile.authorized_ip_ranges.some((range: string) => range.endsWith("/0")),
   ],
-  ["the local administrator is off", "local_account_disabled", () => body.local_account_disabled === true],
+  ["AKS005", "the local administrator is off", "local_account_disabled", () => body.local_account_disabled === true],
   [
+    "AKS006",
     "Entra ID signs people in",
     "azure_active_directory_role_based_access_control",
     () => body.azure_active_directory_role_based_access_control.admin_group_object_ids.length > 0,
   ],
   [
+    "AKS007",
     "Azure RBAC authorizes requests",
     "…azure_rbac_enabled",
     () => body.azure_active_directory_role_based_access_control.azure_rbac_enabled === true,
   ],
   [
+    "AKS008",
     "Kubernetes RBAC is on, and says so",
     "role_based_access_control_enabled",
     () => body.role_based_access_control_enabled === true,
   ],
   [
+    "AKS009",
     "a managed identity, no service principal",
     "identity.type",
     () => ["SystemAssigned", "UserAssigned"].includes(body.identity.type) && !("service_principal" in body),
   ],
   [
+    "AKS010",
     "pods can have an identity",
     "oidc_issuer_enabled, workload_identity_enabled",
     () => body.oidc_issuer_enabled === true && body.workload_identity_enabled === true,
   ],
-  ["run command is off", "run_command_enabled", () => body.run_command_enabled === false],
-  ["no administrator's kubeconfig leaves the stack", "outputs", () => !JSON.stringify(json.output).includes("kube_")],
+  ["AKS011", "run command is off", "run_command_enabled", () => body.run_command_enabled === false],
   [
+    "AKS012",
+    "no administrator's kubeconfig leaves the stack",
+    "outputs",
+    () => !JSON.stringify(json.output).includes("kube_"),
+  ],
+  [
+    "AKS020",
     "a network policy engine is there",
     "network_profile.network_policy",
     () => body.network_profile.network_policy === "cilium" && body.network_profile.network_data_plane === "cilium",
   ],
-  ["Azure CNI", "network_profile.network_plugin", () => body.network_profile.network_plugin === "azure"],
+  ["AKS021", "Azure CNI", "network_profile.network_plugin", () => body.network_profile.network_plugin === "azure"],
   [
+    "AKS022",
     "the address plan survives growth",
     "network_profile.network_plugin_mode",
     () => body.network_profile.network_plugin_mode === "overlay",
   ],
   [
+    "AKS023",
     "a Standard load balancer",
     "network_profile.load_balancer_sku",
     () => body.network_profile.load_balancer_sku === "standard",
   ],
   [
+    "AKS025, AKS027",
     "no HTTP application routing, no Open Service Mesh",
     "absent",
     () => !("http_application_routing_enabled" in body) && !("open_service_mesh_enabled" in body),
   ],
-  ["no managed ingress that is public", "web_app_routing", () => !("web_app_routing" in body)],
-  ["Azure Policy", "azure_policy_enabled", () => body.azure_policy_enabled === true],
-  ["an upgrade channel", "automatic_upgrade_channel", () => body.automatic_upgrade_channel === "patch"],
+  ["AKS026", "no managed ingress that is public", "web_app_routing", () => !("web_app_routing" in body)],
+  ["AKS030", "Azure Policy", "azure_policy_enabled", () => body.azure_policy_enabled === true],
+  ["AKS050", "an upgrade channel", "automatic_upgrade_channel", () => body.automatic_upgrade_channel === "patch"],
   [
+    "AKS051",
     "nodes are patched",
     "node_os_upgrade_channel",
     () => ["NodeImage", "SecurityPatch"].includes(body.node_os_upgrade_channel),
   ],
   [
+    "AKS052",
     "maintenance has its windows",
     "maintenance_window_auto_upgrade, maintenance_window_node_os",
     () => body.maintenance_window_auto_upgrade !== undefined && body.maintenance_window_node_os !== undefined,
   ],
   [
+    "AKS055",
     "unused images are removed",
     "image_cleaner_enabled, image_cleaner_interval_hours",
     () => body.image_cleaner_enabled === true && body.image_cleaner_interval_hours >= 24,
   ],
   [
+    "AKS057",
     "valid names",
     "name, dns_prefix",
     () =>
@@ -101,28 +158,128 @@ const rules: Rule[] = [
       /^[a-z0-9]([-a-z0-9]{0,52}[a-z0-9])?$/.test(body.dns_prefix),
   ],
   [
+    "AKS061",
     "no public address on nodes",
     "node_public_ip_enabled",
     () => everyPool((one) => one.node_public_ip_enabled === false),
   ],
-  ["room for pods", "max_pods", () => everyPool((one) => one.max_pods >= 50)],
+  ["AKS065", "room for pods", "max_pods", () => everyPool((one) => one.max_pods >= 50)],
   [
+    "AKS071",
     "pools run the version of the control plane",
     "orchestrator_version",
     () =>
       body.default_node_pool.orchestrator_version === body.kubernetes_version &&
       /kubernetes_version\}$/.test(pool.orchestrator_version),
   ],
-  ["upgrades surge", "upgrade_settings.max_surge", () => everyPool((one) => one.upgrade_settings.max_surge === "10%")],
-  ["images that are patched", "os_sku", () => everyPool((one) => one.os_sku === "Ubuntu")],
-  ["no unsafe sysctls", "kubelet_config", () => everyPool((one) => !("kubelet_config" in one))],
-  ["no public download of a disk", "public_network_access_enabled", () => disk.public_network_access_enabled === false],
-  ["no export of a disk", "network_access_policy", () => disk.network_access_policy === "DenyAll"],
-  ["a disk is in a zone, or in all", "zone", () => disk.zone === "1" || disk.storage_account_type.endsWith("_ZRS")],
+  [
+    "AKS072",
+    "upgrades surge",
+    "upgrade_settings.max_surge",
+    () => everyPool((one) => one.upgrade_settings.max_surge === "10%"),
+  ],
+  ["AKS074", "images that are patched", "os_sku", () => everyPool((one) => one.os_sku === "Ubuntu")],
+  ["AKS075", "no unsafe sysctls", "kubelet_config", () => everyPool((one) => !("kubelet_config" in one))],
+  [
+    "AKS102",
+    "no public download of a disk",
+    "public_network_access_enabled",
+    () => disk.public_network_access_enabled === false,
+  ],
+  ["AKS103", "no export of a disk", "network_access_policy", () => disk.network_access_policy === "DenyAll"],
+  [
+    "AKS104",
+    "a disk is in a zone, or in all",
+    "zone",
+    () => disk.zone === "1" || disk.storage_account_type.endsWith("_ZRS"),
+  ],
+  [
+    "AKS003",
+    "a private cluster has no public name",
+    "private_cluster_public_fqdn_enabled",
+    () => hiddenBody.private_cluster_enabled === true && !hiddenBody.private_cluster_public_fqdn_enabled,
+  ],
+  [
+    "AKS004",
+    "a private vault of etcd's key is reached through the network",
+    "key_management_service.key_vault_network_access, api_server_access_profile",
+    () =>
+      hiddenBody.key_management_service.key_vault_network_access === "Private" &&
+      hiddenBody.api_server_access_profile.virtual_network_integration_enabled === true &&
+      hiddenBody.api_server_access_profile.subnet_id.endsWith("/subnets/api"),
+  ],
+  [
+    "AKS034, AKS035",
+    "the trail of changes is kept, without the reads that cost",
+    "enabled_log",
+    () => {
+      const categories = logs.enabled_log.map((log: Json) => log.category);
+      return (
+        categories.includes("kube-audit-admin") && categories.includes("guard") && !categories.includes("kube-audit")
+      );
+    },
+  ],
+  [
+    "AKS040, AKS041",
+    "secrets are mounted from vaults, and follow them",
+    "key_vault_secrets_provider.secret_rotation_enabled",
+    () => body.key_vault_secrets_provider.secret_rotation_enabled === true,
+  ],
+  [
+    "AKS053",
+    "a version of Kubernetes that is supported",
+    "kubernetes_version",
+    () => body.kubernetes_version === "1.34" && body.support_plan === "KubernetesOfficial",
+  ],
+  ["AKS056", "the storage drivers of Azure are on", "storage_profile", () => absent(body, "storage_profile")],
+  [
+    "AKS059",
+    "no dashboard, no add-on of the old kind",
+    "addon_profile",
+    () => absent(body, "addon_profile", "http_application_routing_enabled"),
+  ],
+  [
+    "AKS064",
+    "the taint of system pools is on no other",
+    "node_taints",
+    () => absent(pool, "node_taints") && pool.mode === "User",
+  ],
+  ["AKS066", "pools are scale sets", "type", () => body.default_node_pool.type === "VirtualMachineScaleSets"],
+  [
+    "AKS070",
+    "pools scale by themselves when asked to",
+    "auto_scaling_enabled, min_count, max_count",
+    () => everyPool((one) => one.auto_scaling_enabled === true && one.min_count < one.max_count),
+  ],
+  [
+    "AKS077",
+    "no label in the name of AKS",
+    "node_labels",
+    () => everyPool((one) => !Object.keys(one.node_labels ?? {}).some((key) => key.includes("kubernetes.azure.com"))),
+  ],
+  [
+    "AKS142",
+    "the workspace takes data only from identities",
+    "local_authentication_enabled",
+    () => logWorkspace.local_authentication_enabled === false,
+  ],
+  [
+    "AKS191",
+    "nodes pull from a registry, and may do nothing else there",
+    "role_definition_name",
+    () => roles.filter((role) => role.scope === REGISTRY).every((role) => role.role_definition_name === "AcrPull"),
+  ],
 ];
 
-test.each(rules)("%s (%s)", (_intent, _attribute, passes) => expect(passes()).toBe(true));
+test.each(rules)("%s: %s (%s)", (_ids, _intent, _attribute, passes) => expect(passes()).toBe(true));
+
+test("every rule is here once", () => {
+  const ids = rules.flatMap(([one]) => one.split(", "));
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
 
 test("no word of a secret is in any of it", () => {
-  expect(JSON.stringify(json)).not.toMatch(/password|secret|client_key|kube_admin_config|sas_url/i);
+  expect(JSON.stringify(json)).not.toMatch(
+    /password|secret(?!_rotation|s_provider)|client_key|kube_admin_config|sas_url/i,
+  );
 });

@@ -83,6 +83,7 @@ function addCluster(stack: TerraformStack, index: number, adminPassword: string)
     imageCleanerIntervalHours: 168,
     azurePolicyEnabled: true,
     runCommandEnabled: false,
+    keyVaultSecretsProvider: { secretRotationEnabled: true, secretRotationInterval: "2m" },
     tags: names.tags(index),
     lifecycle: { ignoreChanges: ["default_node_pool[0].node_count"] },
   });

@@ -45,7 +45,7 @@ export const addonErrors = {
     problem("AKS-E0127", {
       prop,
       must: "be left out unless the cluster can read key vaults, because the mesh gets its certificates that way",
-      fix: "give the cluster addons.keyVaultSecrets, for example KeyVaultSecrets.rotating()",
+      fix: "take KeyVaultSecrets.none() out of addons.keyVaultSecrets, or write KeyVaultSecrets.rotating()",
     }),
   proxyNowhere: (prop: string): Problem =>
     problem("AKS-E0128", {

@@ -76,6 +76,7 @@ test("the least a cluster needs gives the documented defaults, every one of them
     workload_identity_enabled: true,
     azure_policy_enabled: true,
     run_command_enabled: false,
+    key_vault_secrets_provider: { secret_rotation_enabled: true, secret_rotation_interval: "2m" },
     image_cleaner_enabled: true,
     image_cleaner_interval_hours: 168,
     network_profile: {

@@ -74,7 +74,7 @@ export function addonProblems(prop: string, addons: ClusterAddons = {}, context:
   const { tier, ownSubnet } = context;
   const { autoscaler, webAppRouting, httpProxy, virtualNodes, serviceMesh, keyVaultSecrets } = addons;
   const free = addons.costAnalysis === true && tier === ClusterTier.FREE;
-  const meshReadsNoVault = serviceMesh?._hasAuthority === true && keyVaultSecrets === undefined;
+  const meshReadsNoVault = serviceMesh?._hasAuthority === true && keyVaultSecrets?._isOn === false;
   return [
     ...(keyVaultSecrets?._problems(`${prop}.keyVaultSecrets`) ?? []),
     ...(autoscaler ? autoscalerProblems(`${prop}.autoscaler`, autoscaler) : []),

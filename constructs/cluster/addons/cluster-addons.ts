@@ -16,7 +16,7 @@ export interface ClusterAddons {
   /**
    * Mounts secrets of key vaults into pods.
    *
-   * @default - not there
+   * @default KeyVaultSecrets.rotating() - Azure's own is none; with it no secret needs to be a Kubernetes secret. Two small pods run on every node
    */
   readonly keyVaultSecrets?: KeyVaultSecrets;
 

@@ -27,7 +27,16 @@ export class KeyVaultSecrets {
     return new KeyVaultSecrets();
   }
 
-  private constructor(private readonly intervalMinutes?: number) {}
+  /** No driver: pods mount no secrets of key vaults, and nothing of it runs on the nodes. */
+  public static none(): KeyVaultSecrets {
+    return new KeyVaultSecrets(undefined, false);
+  }
+
+  private constructor(
+    private readonly intervalMinutes?: number,
+    /** @internal whether the driver is there */
+    public readonly _isOn: boolean = true,
+  ) {}
 
   /** @internal */
   public _problems(prop: string): Problem[] {
@@ -36,11 +45,12 @@ export class KeyVaultSecrets {
 
   /** @internal */
   public _warning(prop: string): Problem | undefined {
-    return this.intervalMinutes === undefined ? addonWarningTexts.noSecretRotation(prop) : undefined;
+    return this._isOn && this.intervalMinutes === undefined ? addonWarningTexts.noSecretRotation(prop) : undefined;
   }
 
   /** @internal the provider refuses a block in which neither is written */
-  public _render(): KubernetesClusterKeyVaultSecretsProvider {
+  public _render(): KubernetesClusterKeyVaultSecretsProvider | undefined {
+    if (!this._isOn) return undefined;
     if (this.intervalMinutes === undefined) return { secretRotationEnabled: false };
     const interval = Tokenization.stringifyNumber(this.intervalMinutes);
     return { secretRotationEnabled: true, secretRotationInterval: `${interval}m` };

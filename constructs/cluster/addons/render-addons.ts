@@ -1,6 +1,7 @@
 import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { ClusterAddons } from "./cluster-addons";
 import { renderAutoscaler } from "./autoscaler";
+import { KeyVaultSecrets } from "./key-vault-secrets";
 import { NginxController } from "./nginx-controller";
 
 /** @internal what the props of a cluster's resource gain */
@@ -28,7 +29,7 @@ export function renderAddons(addons: ClusterAddons = {}): RenderedAddons {
   const { workloadAutoscalers, storageDrivers, webAppRouting, httpProxy, defender } = addons;
   const { virtualNodes, confidentialComputing } = addons;
   return {
-    keyVaultSecretsProvider: addons.keyVaultSecrets?._render(),
+    keyVaultSecretsProvider: (addons.keyVaultSecrets ?? KeyVaultSecrets.rotating())._render(),
     autoScalerProfile: addons.autoscaler && renderAutoscaler(addons.autoscaler),
     workloadAutoscalerProfile: workloadAutoscalers && {
       kedaEnabled: workloadAutoscalers.keda ?? false,

@@ -66,6 +66,8 @@ function written(addons: ClusterAddons, stack: TerraformStack = stackFixture()):
   return body;
 }
 
+const ROTATING = { key_vault_secrets_provider: { secret_rotation_enabled: true, secret_rotation_interval: "2m" } };
+
 const DEFAULT_PROFILE = {
   expander: "random",
   balance_similar_node_groups: false,
@@ -94,6 +96,7 @@ describe("what is written", () => {
   test.each<[string, ClusterAddons | undefined, Json]>([
     ["nothing", undefined, {}],
     ["nothing in it", {}, {}],
+    ["no secrets", { keyVaultSecrets: KeyVaultSecrets.none() }, {}],
     [
       "secrets that rotate",
       { keyVaultSecrets: KeyVaultSecrets.rotating() },
@@ -326,7 +329,8 @@ describe("what is written", () => {
       { bootstrap_profile: { artifact_source: "Cache", container_registry_id: REGISTRY } },
     ],
   ])("%s", (_, addons, expected) => {
-    expect(written(addons as ClusterAddons)).toEqual(expected);
+    const secrets = addons?.keyVaultSecrets ? {} : ROTATING;
+    expect(written(addons as ClusterAddons)).toEqual({ ...secrets, ...expected });
   });
 
   test("a gateway in a subnet of the user's", () => {
@@ -334,6 +338,7 @@ describe("what is written", () => {
     const subnet = Subnet.fromSubnetId(stack, "Subnet", SUBNET);
     const addons = { applicationGatewayIngress: ApplicationGatewayIngress.inSubnet(subnet, "gw") };
     expect(written(addons, stack)).toEqual({
+      ...ROTATING,
       ingress_application_gateway: { subnet_id: SUBNET, gateway_name: "gw" },
     });
   });
@@ -498,8 +503,16 @@ test.each<[string, ClusterAddons, string[]]>([
     ),
   ],
   [
-    "an authority in a cluster that reads no vault",
+    "an authority in a cluster that reads vaults by default",
     { serviceMesh: ServiceMesh.istio({ revisions: ["asm-1-27"], certificateAuthority: AUTHORITY }) },
+    [],
+  ],
+  [
+    "an authority in a cluster that reads no vault",
+    {
+      keyVaultSecrets: KeyVaultSecrets.none(),
+      serviceMesh: ServiceMesh.istio({ revisions: ["asm-1-27"], certificateAuthority: AUTHORITY }),
+    },
     ["AKS-E0127 addons.serviceMesh.certificateAuthority"],
   ],
   ["five zones", routing(...six.slice(1)), []],
@@ -678,6 +691,7 @@ describe("risks", () => {
     [undefined, ""],
     [{ keyVaultSecrets: KeyVaultSecrets.rotating(), webAppRouting: {} }, ""],
     [{ keyVaultSecrets: KeyVaultSecrets.withoutRotation() }, "AKS-W0121"],
+    [{ keyVaultSecrets: KeyVaultSecrets.none() }, ""],
     [{ webAppRouting: { defaultController: NginxController.NONE } }, ""],
     [{ webAppRouting: { defaultController: NginxController.INTERNAL } }, ""],
     [{ webAppRouting: { defaultController: NginxController.EXTERNAL } }, "AKS-W0120"],
