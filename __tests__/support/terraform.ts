@@ -35,11 +35,24 @@ function inDirectoryOf<T>(json: string, work: (directory: string) => T): T {
  * TF_CLI_ARGS_init=-plugin-dir=DIR.
  */
 export function providersCanBeInstalled(): boolean {
-  if (spawnSync("terraform", ["version"]).status !== 0) return false;
+  if (!terraformIsHere()) return false;
   return inDirectoryOf(
     JSON.stringify(PROBE),
     (directory) => terraform(directory, "init", "-backend=false", "-input=false").ok,
   );
+}
+
+/** Whether there is a Terraform at all. */
+export function terraformIsHere(): boolean {
+  return spawnSync("terraform", ["version"]).status === 0;
+}
+
+/** What `terraform plan` says of a configuration that needs no provider. */
+export function planned(configuration: object): string {
+  return inDirectoryOf(JSON.stringify(configuration, null, 1), (directory) => {
+    const init = terraform(directory, "init", "-backend=false", "-input=false", "-no-color");
+    return init.ok ? terraform(directory, "plan", "-input=false", "-no-color").output : init.output;
+  });
 }
 
 /** What `terraform validate` says of a synthesized stack. */

@@ -11,6 +11,16 @@ const upgradeSettings = { maxSurge: "10%", drainTimeoutInMinutes: 0, nodeSoakDur
 
 const weekly = { frequency: "Weekly", interval: 1, startTime: "00:00", duration: 8, utcOffset: "+00:00" };
 
+const password = `var.${names.PASSWORD_VARIABLE}`;
+const classes = ["[a-z]", "[A-Z]", "[0-9]", "[^A-Za-z0-9]"].map((letters) => `can(regex("${letters}", ${password}))`);
+const enough = `length([for kind in [${classes.join(", ")}] : kind if kind]) >= 3`;
+const passwordFits = {
+  condition: `\${length(${password}) >= 8 && length(${password}) <= 123 && ${enough}}`,
+  errorMessage:
+    "AKS-E0163: windowsNodes.adminPassword must be 8 to 123 characters with 3 of lower-case letters, upper-case letters, " +
+    "digits and others; give the variable another value",
+};
+
 /** The same clusters as a careful user of the raw bindings writes them: no attribute is read twice. */
 export function addClusters(stack: TerraformStack, count: number): void {
   const password = new TerraformVariable(stack, names.PASSWORD_VARIABLE, { type: "string", sensitive: true });
@@ -85,7 +95,7 @@ function addCluster(stack: TerraformStack, index: number, adminPassword: string)
     runCommandEnabled: false,
     keyVaultSecretsProvider: { secretRotationEnabled: true, secretRotationInterval: "2m" },
     tags: names.tags(index),
-    lifecycle: { ignoreChanges: ["default_node_pool[0].node_count"] },
+    lifecycle: { ignoreChanges: ["default_node_pool[0].node_count"], precondition: [passwordFits] },
   });
 }
 

@@ -34,7 +34,9 @@ export interface EntraIdAccessOptions {
 /**
  * Who may use the cluster. There is no default: every cluster says it. Kubernetes RBAC is always on.
  *
- * Raises AKS-E0301 to AKS-E0304.
+ * From one kind to another is a change in place, but Azure does not take Entra ID from a cluster again.
+ *
+ * Raises AKS-E0301 to AKS-E0304, and warns with AKS-W0301 and AKS-W0302.
  *
  * @see https://learn.microsoft.com/azure/aks/concepts-identity
  */
@@ -45,23 +47,73 @@ export class ClusterAccess {
    * @param options the groups of administrators
    */
   public static entraId(options: EntraIdAccessOptions): ClusterAccess {
-    return new ClusterAccess(options.admins, options.tenantId, options.azureRbac ?? true);
+    return new ClusterAccess("entraId", options);
   }
 
+  /**
+   * Accounts of Entra ID, and the cluster's own administrator beside them as a way in when Entra ID is not: to break the
+   * glass. Whoever may list its credentials in Azure has a certificate that is above every role and that nobody can
+   * revoke without rotating those of the whole cluster, and Terraform keeps it in its state. Warns with AKS-W0301.
+   *
+   * @param options the groups of administrators
+   */
+  public static entraIdWithLocalAdmin(options: EntraIdAccessOptions): ClusterAccess {
+    return new ClusterAccess("both", options);
+  }
+
+  /**
+   * No account of Entra ID: a certificate of the cluster's own is all there is, and everybody who fetches it is the same
+   * administrator in the audit log. Terraform keeps it in its state. For clusters that live for a day. Warns with AKS-W0302.
+   */
+  public static localAdminOnly(): ClusterAccess {
+    return new ClusterAccess("local", { admins: [] });
+  }
+
+  private readonly admins: EntraGroup[];
+  private readonly tenantId?: string;
+  private readonly azureRbac: boolean;
+
   private constructor(
-    private readonly admins: EntraGroup[],
-    private readonly tenantId: string | undefined,
-    /** @internal */
-    public readonly _azureRbac: boolean,
-  ) {}
+    /** @internal who signs people in */
+    public readonly _kind: "entraId" | "both" | "local",
+    options: EntraIdAccessOptions,
+  ) {
+    this.admins = options.admins;
+    this.tenantId = options.tenantId;
+    this.azureRbac = options.azureRbac ?? true;
+  }
+
+  /** @internal whether Kubernetes asks Azure who may do what */
+  public get _azureRbac(): boolean {
+    return this._kind !== "local" && this.azureRbac;
+  }
+
+  /** @internal whether the cluster has an administrator of its own */
+  public get _localAdmin(): boolean {
+    return this._kind !== "entraId";
+  }
 
   /** @internal */
   public _shape(prop: string): Problem[] {
     return shapeProblems(`${prop}.`, this, { admins: { kind: "list", write: "a list of EntraGroup.fromObjectId(…)" } });
   }
 
+  /** @internal the ids that only Terraform knows, with the prop of each */
+  public get _unknownIds(): [prop: string, id: string][] {
+    if (this._kind === "local") return [];
+    const ids = this.admins.map((group, index): [string, string] => [`access.admins[${index}]`, group.objectId]);
+    return [...ids, ["access.tenantId", this.tenantId ?? ""] as [string, string]].filter(([, id]) => isUnknown(id));
+  }
+
+  /** @internal */
+  public _warning(prop: string): Problem | undefined {
+    if (this._kind === "entraId") return undefined;
+    return this._kind === "both" ? accessErrors.localAdminBeside(prop) : accessErrors.localAdminOnly(prop);
+  }
+
   /** @internal */
   public _problems(prop: string): Problem[] {
+    if (this._kind === "local") return [];
     const problems: Problem[] = [];
     if (this.admins.length === 0) problems.push(accessErrors.noAdmins(`${prop}.admins`));
     const seen = new Set<string>();
@@ -85,13 +137,16 @@ export class ClusterAccess {
     "localAccountDisabled" | "roleBasedAccessControlEnabled" | "azureActiveDirectoryRoleBasedAccessControl"
   > {
     return {
-      localAccountDisabled: true,
+      localAccountDisabled: !this._localAdmin,
       roleBasedAccessControlEnabled: true,
-      azureActiveDirectoryRoleBasedAccessControl: {
-        adminGroupObjectIds: this.admins.map((group) => group.objectId),
-        azureRbacEnabled: this._azureRbac,
-        tenantId: this.tenantId,
-      },
+      azureActiveDirectoryRoleBasedAccessControl:
+        this._kind === "local"
+          ? undefined
+          : {
+              adminGroupObjectIds: this.admins.map((group) => group.objectId),
+              azureRbacEnabled: this._azureRbac,
+              tenantId: this.tenantId,
+            },
     };
   }
 }

@@ -176,6 +176,11 @@ export class ApiServerAccess {
     ];
   }
 
+  /** @internal the list of ranges, where only Terraform knows it: one list or none */
+  public get _unknownRanges(): string[][] {
+    return this.isPrivate || this.ranges === undefined || !isUnknown(this.ranges) ? [] : [this.ranges];
+  }
+
   /** @internal */
   public _warning(prop: string): Problem | undefined {
     return this.visibility === "open" ? apiServerErrors.openToInternet(prop) : undefined;

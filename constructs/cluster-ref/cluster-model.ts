@@ -20,6 +20,8 @@ export interface ClusterModel {
   /** Whether the cluster was made with a profile for Windows nodes. */
   readonly windowsProfile?: boolean;
   readonly version?: KubernetesVersion;
+  /** The version of pools that name none, where it is not that of the control plane. */
+  readonly nodeVersion?: KubernetesVersion;
   readonly upgrades?: {
     readonly channelName: string;
     readonly nodeOs: string;
@@ -28,6 +30,8 @@ export interface ClusterModel {
   };
   /** Whether Kubernetes asks Azure who may do what. */
   readonly azureRbac?: boolean;
+  /** Whether the cluster has an administrator of its own, whose certificate is a way in. */
+  readonly localAdmin?: boolean;
   readonly nodeSubnet?: ISubnet;
   readonly tags?: { [key: string]: string };
   readonly subnets?: SubnetUses;

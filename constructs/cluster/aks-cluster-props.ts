@@ -39,6 +39,16 @@ export interface AksClusterProps {
   readonly version?: KubernetesVersion;
 
   /**
+   * The version of Kubernetes of every pool that names none, to upgrade in stages: first `version` alone, with this at
+   * the old version, then this, and last it is left out again. Not newer than `version` (AKS-E0105), at most three minors
+   * older (AKS-E0106). Not while a channel moves the version of the nodes too (AKS-E0108). Changed in place: nodes are
+   * replaced pool by pool, as surge and drain say.
+   *
+   * @default - that of the control plane: pools follow in the change that upgrades it
+   */
+  readonly nodeVersion?: KubernetesVersion;
+
+  /**
    * Who moves the version. Changed in place.
    *
    * @default UpgradePolicy.patch() - Azure's own is to move nothing, which leaves known holes open
@@ -179,6 +189,22 @@ export interface AksClusterProps {
    * @default false - Azure's own is true
    */
   readonly runCommand?: boolean;
+
+  /**
+   * Whether Terraform refuses to destroy the cluster, also where a change would replace it: `prevent_destroy`. What it
+   * protects from is a plan that nobody read; taking the cluster out of the program is not refused. Changed in place.
+   *
+   * @default false - Terraform's own
+   */
+  readonly preventDestroy?: boolean;
+
+  /**
+   * Whether the plan asks Azure if the region offers `version`, and says what it offers when it does not. It costs a
+   * request with every plan.
+   *
+   * @default false - Azure refuses when the cluster is made or upgraded
+   */
+  readonly verifyVersion?: boolean;
 
   /**
    * Whether the stack has outputs for the cluster: its name, its host name, how its API server is reached and the

@@ -3,6 +3,7 @@ import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
 import { untraced } from "../../lib/untraced";
 import { PoolNames } from "../../lib/pool-names";
+import { ClusterAccess } from "../access/cluster-access";
 import { ClusterGrant } from "../access/cluster-grant";
 import { ClusterGrantOptions } from "../access/cluster-grant-options";
 import { ClusterRole } from "../access/cluster-role";
@@ -36,8 +37,9 @@ import { SystemPool } from "./system-pool";
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
  *
- * Raises AKS-E0101 to AKS-E0104, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0162, AKS-E0802 to AKS-E0806 and AKS-E0808
+ * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0802 to AKS-E0806 and AKS-E0808
  * to AKS-E0812, beside what its parts raise, and warns with AKS-W0101, AKS-W0102, AKS-W0110, AKS-W0120 and AKS-W0121.
+ * Of values that only Terraform knows, it has Terraform raise the same codes before Azure is asked.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts
  */
@@ -73,6 +75,7 @@ export class AksCluster extends Construct implements IAksCluster {
   public readonly clusterKubernetesVersion: string;
 
   private readonly hasPublicName: boolean;
+  private readonly access: ClusterAccess;
   private readonly controlPlane: ControlPlaneIdentity;
   private readonly kubelet?: IManagedIdentity;
   private readonly pulls: RequiredRole[] = [];
@@ -89,8 +92,10 @@ export class AksCluster extends Construct implements IAksCluster {
       network: plan.network,
       windowsProfile: props.windowsNodes !== undefined,
       version: props.version,
+      nodeVersion: props.nodeVersion,
       upgrades: plan.upgrades,
       azureRbac: props.access._azureRbac,
+      localAdmin: props.access._localAdmin,
       nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
       tags: props.tags,
       subnets: new SubnetUses(),
@@ -99,15 +104,16 @@ export class AksCluster extends Construct implements IAksCluster {
     setClusterModel(this, model);
     useSubnets(this, props, model);
     const systemPool = new SystemPool(this, props.systemPool, model);
-    const config = plan.render(systemPool, this.controlPlane);
+    const config = plan.render(this, systemPool, this.controlPlane);
     this.resource = untraced(() => new KubernetesCluster(this, "Resource", config));
     this.systemPool = systemPool;
     this.clusterId = this.resource.id;
     this.clusterName = this.resource.name;
     this.clusterKubernetesVersion = this.resource.kubernetesVersion;
+    this.access = props.access;
     this.hasPublicName = props.apiServer._hasPublicName;
     plan.report(this, model.nodeSubnet);
-    if (props.outputs !== false) addClusterOutputs(this, props.apiServer);
+    if (props.outputs !== false) addClusterOutputs(this, props.apiServer, props.access);
   }
 
   public get clusterResourceGroupName(): string {
@@ -160,7 +166,7 @@ export class AksCluster extends Construct implements IAksCluster {
 
   /** The command that gets credentials for kubectl, signed in with Entra ID. */
   public get credentialsCommand(): string {
-    return credentialsCommand(this);
+    return credentialsCommand(this, this.access);
   }
 
   /**

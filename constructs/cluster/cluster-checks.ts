@@ -10,10 +10,12 @@ import { isWithin } from "../../lib/whole-numbers";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { poolShapeProblems } from "../node-pool/pool-settings";
 import { addonShapeProblems } from "./addons/addon-problems";
+import { checkSkew } from "../version/version-skew";
 import { AksClusterProps } from "./aks-cluster-props";
 import { ClusterTier } from "./cluster-tier";
 import { NodeOsUpgradeChannel } from "./node-os-upgrade-channel";
 import { SupportPlan } from "./support-plan";
+import { UpgradePolicy } from "./upgrade-policy";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -21,6 +23,7 @@ const SHAPES: Record<string, Shape> = {
   access: { kind: "object", write: "ClusterAccess.entraId({ admins })" },
   systemPool: { kind: "object", write: "{ vmSize, scaling }" },
   version: { kind: "object", optional: true, write: 'KubernetesVersion.of("…")' },
+  nodeVersion: { kind: "object", optional: true, write: 'KubernetesVersion.of("…")' },
   upgrades: { kind: "object", optional: true, write: "one of the kinds of UpgradePolicy" },
   name: { kind: "text", optional: true },
   location: { kind: "text", optional: true },
@@ -89,4 +92,23 @@ export function useSubnets(cluster: IConstruct, props: AksClusterProps, { subnet
     subnets?.add(cluster, "systemPool.subnet", systemPool.subnet, "nodes");
   }
   if (apiServer._subnet) subnets?.add(cluster, "apiServer.subnet", apiServer._subnet, "apiServer");
+}
+
+/** @internal mistakes in the version of pools that name none */
+export function nodeVersionProblems(
+  { version, nodeVersion }: AksClusterProps,
+  upgrades: UpgradePolicy,
+): (Problem | undefined)[] {
+  const prop = "nodeVersion";
+  if (!nodeVersion) return [];
+  const channel = upgrades.channelName;
+  if (upgrades._ownsMinor) return [versionErrors.nodesFollowChannel(prop, nodeVersion.version, channel)];
+  const fights = upgrades._ownsPatch && nodeVersion.patch !== undefined;
+  return [
+    ...nodeVersion._problems.map((problemFor) => problemFor(prop)),
+    checkSkew(prop, nodeVersion, version),
+    fights
+      ? versionErrors.poolPatchFightsChannel(prop, nodeVersion.version, `1.${nodeVersion.minor}`, channel)
+      : undefined,
+  ];
 }

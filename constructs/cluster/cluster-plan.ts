@@ -1,4 +1,5 @@
 import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { Precondition, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { versionErrors } from "../../lib/errors/version";
 import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
@@ -12,12 +13,13 @@ import { ISubnet } from "../network/subnet-ref";
 import { addonProblems, addonWarnings } from "./addons/addon-problems";
 import { renderAddons } from "./addons/render-addons";
 import { AksClusterProps } from "./aks-cluster-props";
-import { clusterProblems } from "./cluster-checks";
+import { clusterProblems, nodeVersionProblems } from "./cluster-checks";
 import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { defaultMaintenance } from "./default-maintenance";
 import { maintenanceProblems, maintenanceWarning, renderMaintenance } from "./maintenance";
 import { MaintenanceOptions } from "./maintenance-options";
+import { preconditionsOf } from "./preconditions";
 import { SupportPlan } from "./support-plan";
 import { SystemPool } from "./system-pool";
 import { UpgradePolicy } from "./upgrade-policy";
@@ -53,7 +55,7 @@ export class ClusterPlan {
     this.maintenance = props.maintenance ?? defaultMaintenance(this.channels);
   }
 
-  public render(systemPool: SystemPool, identity: ControlPlaneIdentity): KubernetesClusterConfig {
+  public render(cluster: Construct, systemPool: SystemPool, identity: ControlPlaneIdentity): KubernetesClusterConfig {
     const { props, upgrades } = this;
     const dependsOn = identity.readyAfter;
     const ignoreChanges = [
@@ -93,7 +95,7 @@ export class ClusterPlan {
       runCommandEnabled: props.runCommand ?? false,
       ...renderAddons(props.addons),
       tags: props.tags,
-      lifecycle: ignoreChanges.length > 0 ? { ignoreChanges } : undefined,
+      lifecycle: renderLifecycle(ignoreChanges, props.preventDestroy, preconditionsOf(cluster, props, this.name)),
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
     };
   }
@@ -105,6 +107,7 @@ export class ClusterPlan {
     const report = ProblemReport.of(cluster);
     report.add(...clusterProblems(props, this.name, location, supportPlan, this.tier));
     report.addFrom("version", props.version?._problems ?? []);
+    report.add(...nodeVersionProblems(props, upgrades));
     report.add(...upgrades._problemsWith("version", props.version));
     report.add(...maintenanceProblems("maintenance", maintenance, this.channels));
     report.addFrom("upgradeOverride", props.upgradeOverride?._problems ?? []);
@@ -123,9 +126,23 @@ export class ClusterPlan {
     const longTermCalico = supportPlan === SupportPlan.LONG_TERM && network._usesCalico;
     warn(cluster, () => upgrades._warning("upgrades.nodeOs"));
     warn(cluster, () => props.apiServer._warning("apiServer"));
+    warn(cluster, () => props.access._warning("access"));
     warn(cluster, () => maintenanceWarning("maintenance", maintenance));
     for (const check of addonWarnings("addons", props.addons)) warn(cluster, check);
     warn(cluster, () => network._warning("network"));
     warn(cluster, () => (longTermCalico ? versionErrors.longTermCalico("supportPlan") : undefined));
   }
+}
+
+function renderLifecycle(
+  ignoreChanges: string[],
+  preventDestroy: boolean | undefined,
+  precondition: Precondition[],
+): TerraformResourceLifecycle | undefined {
+  if (ignoreChanges.length + precondition.length === 0 && preventDestroy === undefined) return undefined;
+  return {
+    ignoreChanges: ignoreChanges.length > 0 ? ignoreChanges : undefined,
+    preventDestroy,
+    precondition: precondition.length > 0 ? precondition : undefined,
+  };
 }

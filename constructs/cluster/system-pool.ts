@@ -67,7 +67,7 @@ export class SystemPool implements INodePool {
       type: "VirtualMachineScaleSets",
       ...renderPoolSettings(options, KIND, this.model),
       // The cluster cannot refer to itself, so the version is written a second time.
-      orchestratorVersion: options.version?.version ?? this.model.version?.version,
+      orchestratorVersion: (options.version ?? this.model.nodeVersion ?? this.model.version)?.version,
       osSku: (options.osSku ?? LinuxOsSku.UBUNTU).value,
       onlyCriticalAddonsEnabled: options.criticalAddonsOnly ?? false,
       nodeLabels: options.labels ?? {},

@@ -62,7 +62,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       osType: kind.os,
       mode: kind.mode,
       ...renderPoolSettings(options, kind, model),
-      orchestratorVersion: options.version?.version ?? cluster.clusterKubernetesVersion,
+      orchestratorVersion: (options.version ?? model.nodeVersion)?.version ?? cluster.clusterKubernetesVersion,
       temporaryNameForRotation: named.rotation,
       ...renderPriority(options, details),
       ...details.config,

@@ -32,6 +32,20 @@ export const accessErrors = {
       found: "systemAssigned",
       fix: "leave identity out, or use ClusterIdentity.userAssigned()",
     }),
+  localAdminBeside: (prop: string): Problem =>
+    problem("AKS-W0301", {
+      prop,
+      must: "keep the cluster's own administrator off, whose certificate is above every role and cannot be revoked",
+      found: "entraIdWithLocalAdmin",
+      fix: "use ClusterAccess.entraId({ admins }), or acknowledge it and watch who lists the credentials",
+    }),
+  localAdminOnly: (prop: string): Problem =>
+    problem("AKS-W0302", {
+      prop,
+      must: "sign people in with Entra ID, or everybody is one administrator whose certificate cannot be revoked",
+      found: "localAdminOnly",
+      fix: "use ClusterAccess.entraId({ admins }), or acknowledge it",
+    }),
   registryId: (prop: string, got: string): Problem =>
     problem("AKS-E0330", {
       prop,

@@ -129,6 +129,12 @@ export const poolErrors = {
       found: "a literal",
       fix: 'declare new TerraformVariable(this, id, { type: "string", sensitive: true }) and pass its stringValue',
     }),
+  passwordWeak: (prop: string, min: number, max: number, classes: number): Problem =>
+    problem("AKS-E0163", {
+      prop,
+      must: `be ${min} to ${max} characters with ${classes} of lower-case letters, upper-case letters, digits and others`,
+      fix: "give the variable another value",
+    }),
   passwordMissing: (prop: string): Problem =>
     problem("AKS-E0525", {
       prop,

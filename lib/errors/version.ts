@@ -50,6 +50,20 @@ export const versionErrors = {
       got,
       fix: `write KubernetesVersion.of("${alias}"), or leave it out so that the pool follows the cluster`,
     }),
+  nodesFollowChannel: (prop: string, got: string, channel: string): Problem =>
+    problem("AKS-E0108", {
+      prop,
+      must: `be left out while the upgrade channel is ${channel}, which moves the version of the nodes too`,
+      got,
+      fix: "leave it out, or say UpgradePolicy.patch() or manual()",
+    }),
+  notOffered: (prop: string, got: string, location: string, offered: string): Problem =>
+    problem("AKS-E0109", {
+      prop,
+      must: `be a version that ${location} offers: ${offered}`,
+      got,
+      fix: "choose one of them, or another region",
+    }),
   longTermCalico: (prop: string): Problem =>
     problem("AKS-W0102", {
       prop,
