@@ -31,7 +31,7 @@ import { clusterShapeProblems, useSubnets } from "./cluster-checks";
 import { ClusterPlan } from "./cluster-plan";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
-import { placeInStack } from "./place-in-stack";
+import { placeInStack } from "../cluster-ref/place-in-stack";
 import { SystemPool } from "./system-pool";
 
 /**

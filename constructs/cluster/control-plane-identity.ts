@@ -9,7 +9,7 @@ import { RequiredRole } from "../access/required-role";
 import { ProblemReport } from "../checks/problem-report";
 import { ISubnet } from "../network/subnet-ref";
 import { AksClusterProps } from "./aks-cluster-props";
-import { placeInStack } from "./place-in-stack";
+import { placeInStack } from "../cluster-ref/place-in-stack";
 
 /** One role that the control plane needs: `name` makes its address, and so comes from construct ids only. */
 interface Need {

@@ -7,6 +7,8 @@ export * from "./control-plane-component";
 export * from "./control-plane-log-preset";
 export * from "./control-plane-logs";
 export * from "./control-plane-logs-options";
+export * from "./grafana";
+export * from "./grafana-props";
 export * from "./log-volume";
 export * from "./log-workspace";
 export * from "./log-workspace-pricing";

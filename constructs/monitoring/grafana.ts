@@ -1,0 +1,126 @@
+import { DashboardGrafana } from "@cdktf/provider-azurerm/lib/dashboard-grafana";
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { Construct } from "constructs";
+import { grafanaErrors } from "../../lib/errors/grafana";
+import { GRAFANA_NAME, METRICS_READER } from "../../lib/facts/grafana";
+import { defaultLogName } from "../../lib/facts/log-checks";
+import { fingerprint } from "../../lib/fingerprint";
+import { checkLocation, checkTags } from "../../lib/names";
+import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
+import { isUnknown } from "../../lib/tokens";
+import { principalProblems } from "../access/cluster-grant-checks";
+import { IPrincipal } from "../access/principal-ref";
+import { ProblemReport } from "../checks/problem-report";
+import { rendered } from "../checks/rendered";
+import { requireShape } from "../checks/require-shape";
+import { placeInStack } from "../cluster-ref/place-in-stack";
+import { GrafanaProps, GrafanaRole, GrafanaVersion } from "./grafana-props";
+
+const SHAPES: Record<string, Shape> = {
+  resourceGroup: { kind: "object", write: "a ResourceGroup" },
+  workspaces: { kind: "list", write: "a list of MonitorWorkspace" },
+  admins: { kind: "list", write: "a list of Principal.group(…)" },
+  name: { kind: "text", optional: true },
+  location: { kind: "text", optional: true },
+  tags: { kind: "object", optional: true },
+};
+
+/**
+ * Azure Managed Grafana: dashboards on the metrics of Managed Prometheus. It reads the workspaces with an identity of its
+ * own, and people sign in with Entra ID. It is paid for by the active user.
+ *
+ * Raises AKS-E0302, AKS-E0804 to AKS-E0806, AKS-E0810 and AKS-E1040 to AKS-E1044.
+ *
+ * @see https://learn.microsoft.com/azure/managed-grafana/overview
+ */
+export class Grafana extends Construct {
+  /** The Terraform resource, for what the library has no word for. */
+  public readonly resource: DashboardGrafana;
+  /** The URL at which people sign in. */
+  public readonly endpoint: string;
+
+  constructor(scope: Construct, id: string, props: GrafanaProps) {
+    super(scope, id);
+    requireShape(this, shapeProblems("", props, SHAPES));
+    const name = props.name ?? defaultGrafanaName(this.node.path);
+    const location = props.location ?? props.resourceGroup.location;
+    this.report(props, name);
+    this.resource = new DashboardGrafana(this, "Resource", {
+      name,
+      location,
+      resourceGroupName: props.resourceGroup.resourceGroupName,
+      grafanaMajorVersion: props.version ?? GrafanaVersion.V11,
+      // Standard is the one that shows Prometheus; the other retires.
+      sku: "Standard",
+      identity: { type: "SystemAssigned" },
+      azureMonitorWorkspaceIntegrations: props.workspaces.map((one) => ({ resourceId: one.monitorWorkspaceId })),
+      zoneRedundancyEnabled: props.zoneRedundant ?? false,
+      publicNetworkAccessEnabled: props.publicAccess ?? true,
+      apiKeyEnabled: props.apiKeys ?? false,
+      deterministicOutboundIpEnabled: props.fixedOutboundAddresses ?? false,
+      tags: props.tags,
+    });
+    this.endpoint = this.resource.endpoint;
+    for (const workspace of new Set(props.workspaces)) {
+      new RoleAssignment(this, `Role-${placeInStack(workspace, this)}`, {
+        scope: workspace.monitorWorkspaceId,
+        roleDefinitionName: METRICS_READER,
+        principalId: this.resource.identity.principalId,
+        principalType: "ServicePrincipal",
+      });
+    }
+    props.admins.forEach((admin, index) => this.give(`admins[${index}]`, admin, GrafanaRole.ADMIN));
+  }
+
+  /**
+   * Lets somebody in.
+   *
+   * @param principal who; a second time with the same role is an error (AKS-E1044)
+   * @param role what they may do
+   */
+  public grant(principal: IPrincipal, role: GrafanaRole): RoleAssignment {
+    ProblemReport.of(this).add(enumProblem("role", role, GrafanaRole));
+    return this.give("principal", principal, role);
+  }
+
+  private give(prop: string, principal: IPrincipal, role: GrafanaRole): RoleAssignment {
+    const report = ProblemReport.of(this);
+    report.addFrom(prop, principalProblems(principal));
+    const { principalId, principalType } = principal;
+    const id = `Role-${fingerprint(rendered(this, String(principalId)).toLowerCase(), role)}`;
+    const before = this.node.tryFindChild(id);
+    if (before instanceof RoleAssignment) {
+      report.add(grafanaErrors.grantedTwice(prop, role, before.node.path));
+      return before;
+    }
+    return new RoleAssignment(this, id, {
+      scope: this.resource.id,
+      roleDefinitionName: role,
+      principalId,
+      principalType,
+    });
+  }
+
+  private report({ admins, workspaces, version, location, tags }: GrafanaProps, name: string): void {
+    const { min, max, pattern } = GRAFANA_NAME;
+    const fits = isUnknown(name) || (name.length >= min && name.length <= max && pattern.test(name));
+    const twice = workspaces.find((one, index) => workspaces.indexOf(one) < index);
+    ProblemReport.of(this).add(
+      fits ? undefined : grafanaErrors.name("name", min, max, name),
+      admins.length === 0 ? grafanaErrors.noAdmins("admins") : undefined,
+      workspaces.length === 0 ? grafanaErrors.noWorkspace("workspaces") : undefined,
+      twice && grafanaErrors.workspaceTwice("workspaces", twice.node.path),
+      enumProblem("version", version, GrafanaVersion),
+      location === undefined ? undefined : checkLocation("location", location),
+      ...checkTags("tags", tags),
+    );
+  }
+}
+
+/** The end of the path tells two apart; it begins with a letter whatever the path does. */
+function defaultGrafanaName(path: string): string {
+  const end = defaultLogName(path)
+    .slice(2 - GRAFANA_NAME.max)
+    .replace(/^-+/, "");
+  return /^[A-Za-z]/.test(end) ? end : `g-${end}`;
+}
