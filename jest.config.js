@@ -3,6 +3,8 @@ module.exports = {
   testEnvironment: "node",
   roots: ["<rootDir>/__tests__"],
   testMatch: ["**/*.test.ts"],
+  globalSetup: "<rootDir>/__tests__/support/scratch.cjs",
+  globalTeardown: "<rootDir>/__tests__/support/scratch-teardown.cjs",
   setupFilesAfterEnv: ["<rootDir>/jest.setup.js"],
   // A restart is cheaper than a machine that swaps: the provider bindings stay in a worker's memory.
   workerIdleMemoryLimit: "1GB",
