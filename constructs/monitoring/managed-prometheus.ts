@@ -5,6 +5,7 @@ import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
 import { COLLECTION_ENDPOINT_NAME_LENGTH, COLLECTION_RULE_NAME_LENGTH } from "../../lib/facts/monitor-limits";
+import { KUBERNETES_METRICS, NODE_METRICS } from "../../lib/facts/prometheus-rules";
 import { checkLocation, checkTags } from "../../lib/names";
 import { Shape, shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
@@ -93,6 +94,17 @@ export class ManagedPrometheus extends Construct {
   public addRecordingRules(id: string, options: PrometheusRecordingRulesOptions): PrometheusRecordingRules {
     const { cluster, workspace, resourceGroup, location, tags } = this.props;
     return new PrometheusRecordingRules(this, id, { resourceGroup, location, tags, ...options, cluster, workspace });
+  }
+
+  /**
+   * Adds the metrics that dashboards of nodes, namespaces, workloads and pods look for, recorded for this cluster alone:
+   * two groups of rules, under the names of the kubernetes-mixin project. Once for a cluster.
+   */
+  public addRecommendedRules(): PrometheusRecordingRules[] {
+    return [
+      this.addRecordingRules("NodeRules", { rules: [...NODE_METRICS] }),
+      this.addRecordingRules("KubernetesRules", { rules: [...KUBERNETES_METRICS] }),
+    ];
   }
 
   private turnOn({ cluster, labels, annotations }: ManagedPrometheusProps): void {

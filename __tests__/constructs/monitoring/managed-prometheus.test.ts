@@ -350,3 +350,18 @@ describe("recording rules", () => {
     );
   });
 });
+
+test("the recommended rules are two groups, for this cluster alone, and leave nothing for Terraform to fill in", () => {
+  const made = prometheus().addRecommendedRules();
+  expect(made.map((one) => one.node.path)).toEqual(["test/Prometheus/NodeRules", "test/Prometheus/KubernetesRules"]);
+  const groups = Object.values<any>(synth(stack).resource[RULE_GROUP]);
+  expect(groups.map((one) => one.rule.length).sort()).toEqual([11, 19]);
+  for (const one of groups) {
+    expect(one.scopes).toHaveLength(2);
+    expect(one.cluster_name).toMatch(/\.name}$|^shop$/);
+    expect(JSON.stringify(one.rule)).not.toContain("${");
+  }
+  const records = groups.flatMap((one) => one.rule.map(({ record }: { record: string }) => record));
+  expect(records).toContain("instance:node_cpu_utilisation:rate5m");
+  expect(records).toContain("cluster:node_cpu:ratio_rate5m");
+});
