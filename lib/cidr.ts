@@ -67,3 +67,29 @@ export function addressInRange(range: Ipv4Range, offset: number): string {
   const start = ipaddr.IPv4.parse(range.network).octets.reduce((sum, part) => sum * 256 + part, 0) + offset;
   return [24, 16, 8, 0].map((shift) => Math.floor(start / 2 ** shift) % 256).join(".");
 }
+
+/**
+ * An IPv6 range.
+ * @internal
+ */
+export interface Ipv6Range {
+  readonly prefix: number;
+  /** `network/prefix`, the shortest spelling of a range. */
+  readonly text: string;
+  /** False when the address it was written with is not the first of the range. */
+  readonly aligned: boolean;
+}
+
+/** @internal reads `address/n` */
+export function parseIpv6Range(text: string): Ipv6Range | undefined {
+  if (!ipaddr.IPv6.isValidCIDR(text)) return undefined;
+  const [address, prefix] = ipaddr.IPv6.parseCIDR(text);
+  const network = ipaddr.IPv6.networkAddressFromCIDR(text);
+  return { prefix, text: `${network.toString()}/${prefix}`, aligned: network.toString() === address.toString() };
+}
+
+/** @internal */
+export function ipv6RangesOverlap(a: Ipv6Range, b: Ipv6Range): boolean {
+  const [first, second] = [a, b].map((range) => ipaddr.IPv6.parseCIDR(range.text)[0]);
+  return first.match(second, Math.min(a.prefix, b.prefix));
+}

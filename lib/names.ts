@@ -13,6 +13,7 @@ const CLUSTER_NAME_LENGTH = 63;
 const DNS_PREFIX_LENGTH = 54;
 const MANAGED_DISK_NAME_LENGTH = 80;
 const IDENTITY_NAME_LENGTH = 128;
+const NETWORK_NAME_LENGTH = 80;
 
 /** @internal */
 export const MAX_TAGS = 50;
@@ -92,6 +93,11 @@ export function defaultClusterName(path: string): string {
 /** @internal */
 export function defaultDiskName(path: string): string {
   return nameFromPath(path, MANAGED_DISK_NAME_LENGTH);
+}
+
+/** @internal of a resource whose names may have 80 characters, as those of networks have */
+export function defaultNetworkName(path: string): string {
+  return nameFromPath(path, NETWORK_NAME_LENGTH);
 }
 
 /** @internal */

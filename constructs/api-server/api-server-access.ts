@@ -9,15 +9,7 @@ import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { ISubnet } from "../network/subnet-ref";
 import { ApiServerDnsZone } from "./api-server-dns-zone";
-
-/** Who reaches a public API server. */
-export interface PublicEndpointOptions {
-  /**
-   * The public IPv4 addresses and ranges that may call the API server, at most 200, none twice, `/0` not among them.
-   * Changed in place. Nodes always reach it; `0.0.0.0/32` alone lets nobody else in.
-   */
-  readonly authorizedRanges: string[];
-}
+import { PublicEndpointOptions } from "./public-endpoint-options";
 
 /** How a private API server is found. */
 export interface PrivateEndpointOptions {
@@ -72,7 +64,7 @@ export class ApiServerAccess {
    * @param options the ranges
    */
   public static publicEndpoint(options: PublicEndpointOptions): ApiServerAccess {
-    return new ApiServerAccess("public", options?.authorizedRanges);
+    return new ApiServerAccess("public", options?.authorizedRanges, {}, undefined, options?.includeEgress);
   }
 
   /**
@@ -106,7 +98,7 @@ export class ApiServerAccess {
    * @param options its subnet and the ranges
    */
   public static vnetIntegratedPublic(options: VnetIntegratedPublicOptions): ApiServerAccess {
-    return new ApiServerAccess("public", options.authorizedRanges, {}, options.subnet);
+    return new ApiServerAccess("public", options.authorizedRanges, {}, options.subnet, options.includeEgress);
   }
 
   private constructor(
@@ -115,6 +107,8 @@ export class ApiServerAccess {
     private readonly endpoint: PrivateEndpointOptions = {},
     /** @internal */
     public readonly _subnet?: ISubnet,
+    /** @internal */
+    public readonly _includesEgress: boolean = false,
   ) {}
 
   /** Whether the API server has no public address. */
@@ -138,7 +132,19 @@ export class ApiServerAccess {
     const before = this.ranges ?? [];
     // A list that only Terraform knows cannot be added to, so Terraform does it.
     const all = Token.isUnresolved(before) ? Token.asList(Fn.concat([before, ranges])) : [...before, ...ranges];
-    return new ApiServerAccess(visibility, all, this.endpoint, this._subnet);
+    return new ApiServerAccess(visibility, all, this.endpoint, this._subnet, this._includesEgress);
+  }
+
+  /** @internal the access of a cluster whose nodes leave from these, which are let in where that is asked for */
+  public _withEgress(ranges: string[]): ApiServerAccess {
+    const known = this.ranges === undefined || isUnknown(this.ranges) ? [] : normalRanges(this.ranges);
+    const more = ranges.filter((range) => isUnknown(range) || !known.includes(range));
+    return this._includesEgress && !this.isPrivate && more.length > 0 ? this.alsoFrom(...more) : this;
+  }
+
+  /** @internal whether nodes come to it from the internet, and only from ranges that are let in */
+  public get _closesOutNodes(): boolean {
+    return this.visibility === "public" && this._subnet === undefined;
   }
 
   /** @internal the zone of the user's own, for which the cluster needs roles */

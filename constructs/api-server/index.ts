@@ -1,3 +1,4 @@
 export * from "./api-server-access";
 export * from "./api-server-dns-zone";
 export * from "./private-dns-zone";
+export * from "./public-endpoint-options";

@@ -1,10 +1,18 @@
 import { ITerraformDependable } from "cdktf";
 import { PoolNames } from "../../lib/pool-names";
+import { INatGateway } from "../network/nat-gateway-ref";
 import { NetworkProfile } from "../network/network-profile";
+import { IRouteTable } from "../network/route-table-ref";
 import { ISubnet } from "../network/subnet-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { IAksCluster } from "./aks-cluster-ref";
 import { SubnetUses } from "./subnet-uses";
+
+/** @internal */
+export interface PoolNodes {
+  readonly most: number;
+  readonly surge?: number;
+}
 
 /**
  * What node pools know of the cluster they join. Of an imported cluster that is little: what is not known is not judged.
@@ -33,6 +41,12 @@ export interface ClusterModel {
   /** Whether the cluster has an administrator of its own, whose certificate is a way in. */
   readonly localAdmin?: boolean;
   readonly nodeSubnet?: ISubnet;
+  /** The subnet of the pods of every pool that names none. */
+  readonly podSubnet?: ISubnet;
+  /** What the subnets of nodes are associated with, so that their traffic finds out. */
+  readonly waysOut?: (INatGateway | IRouteTable)[];
+  /** How many nodes every pool may have, and how many an upgrade adds; tokens where only Terraform knows. */
+  readonly poolNodes?: PoolNodes[];
   readonly tags?: { [key: string]: string };
   readonly subnets?: SubnetUses;
   /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */

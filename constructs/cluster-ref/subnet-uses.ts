@@ -10,7 +10,7 @@ import { rendered } from "../checks/rendered";
 import { ISubnet } from "../network/subnet-ref";
 
 /** @internal who is in a subnet */
-export type SubnetUser = "nodes" | "apiServer";
+export type SubnetUser = "nodes" | "pods" | "apiServer";
 
 interface Use {
   readonly scope: IConstruct;
@@ -35,6 +35,7 @@ export class SubnetUses {
       this.secondReference(use),
       this.otherNetwork(use),
       this.apiServerAmongNodes(use),
+      this.podsAmongNodes(use),
       waitsForAnotherStack(use),
     ]);
   }
@@ -55,8 +56,14 @@ export class SubnetUses {
 
   private apiServerAmongNodes(use: Use): Problem | undefined {
     if (use.user !== "apiServer") return undefined;
-    const shared = this.uses.some((other) => other.user === "nodes" && other.id === use.id);
+    const shared = this.uses.some((other) => other.user !== "apiServer" && other.id === use.id);
     return shared ? apiServerErrors.integrationNeedsOwnSubnet(use.prop) : undefined;
+  }
+
+  private podsAmongNodes(use: Use): Problem | undefined {
+    if (use.user !== "pods") return undefined;
+    const shared = this.uses.some((other) => other.user === "nodes" && other.id === use.id);
+    return shared ? networkErrors.podSubnetShared(use.prop, use.subnet.node.path, "nodes") : undefined;
   }
 }
 

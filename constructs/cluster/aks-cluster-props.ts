@@ -2,6 +2,7 @@ import { ClusterAccess } from "../access/cluster-access";
 import { ClusterIdentity } from "../access/cluster-identity";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { ApiServerAccess } from "../api-server/api-server-access";
+import { Egress } from "../network/egress";
 import { NetworkProfile } from "../network/network-profile";
 import { ISubnet } from "../network/subnet-ref";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
@@ -145,6 +146,14 @@ export interface AksClusterProps {
    * @default - Azure makes a virtual network in the group of the nodes
    */
   readonly nodeSubnet?: ISubnet;
+
+  /**
+   * How traffic of nodes and pods leaves the network. Changed in place, with connections cut; read there which way leads
+   * to which.
+   *
+   * @default Egress.loadBalancer() - one public address that Azure makes; the only way that needs nothing of yours
+   */
+  readonly egress?: Egress;
 
   /**
    * Lets the cluster have Windows pools. It has to be said when the cluster is made: adding it later replaces the cluster.

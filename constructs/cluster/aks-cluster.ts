@@ -28,6 +28,7 @@ import { AksClusterProps } from "./aks-cluster-props";
 import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
 import { addClusterOutputs, credentialsCommand } from "./cluster-outputs";
 import { clusterShapeProblems, useSubnets } from "./cluster-checks";
+import { leadClusterOut, waysOut } from "./cluster-egress";
 import { ClusterPlan } from "./cluster-plan";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
@@ -97,6 +98,9 @@ export class AksCluster extends Construct implements IAksCluster {
       azureRbac: props.access._azureRbac,
       localAdmin: props.access._localAdmin,
       nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
+      podSubnet: props.systemPool.podSubnet,
+      waysOut: waysOut(props),
+      poolNodes: [],
       tags: props.tags,
       subnets: new SubnetUses(),
       joinSubnet: (subnet) => this.controlPlane.joinSubnet(subnet),
@@ -106,13 +110,14 @@ export class AksCluster extends Construct implements IAksCluster {
     const systemPool = new SystemPool(this, props.systemPool, model);
     const config = plan.render(this, systemPool, this.controlPlane);
     this.resource = untraced(() => new KubernetesCluster(this, "Resource", config));
+    leadClusterOut(this, props, model, this.resource);
     this.systemPool = systemPool;
     this.clusterId = this.resource.id;
     this.clusterName = this.resource.name;
     this.clusterKubernetesVersion = this.resource.kubernetesVersion;
     this.access = props.access;
     this.hasPublicName = props.apiServer._hasPublicName;
-    plan.report(this, model.nodeSubnet);
+    plan.report(this, model);
     if (props.outputs !== false) addClusterOutputs(this, props.apiServer, props.access);
   }
 

@@ -33,6 +33,7 @@ const SHAPES: Record<string, Shape> = {
   kubeletIdentity: { kind: "object", optional: true, write: "a ManagedIdentity" },
   etcdEncryption: { kind: "object", optional: true, write: "EtcdEncryption.withKeyVaultKey(…)" },
   network: { kind: "object", optional: true, write: "one of the kinds of NetworkProfile" },
+  egress: { kind: "object", optional: true, write: "one of the kinds of Egress" },
   nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
   windowsNodes: { kind: "object", optional: true, write: "{ adminPassword }" },
   addons: { kind: "object", optional: true, write: "{ keyVaultSecrets, autoscaler, … }" },
@@ -91,6 +92,7 @@ export function useSubnets(cluster: IConstruct, props: AksClusterProps, { subnet
   if (systemPool.subnet && systemPool.subnet !== nodeSubnet) {
     subnets?.add(cluster, "systemPool.subnet", systemPool.subnet, "nodes");
   }
+  if (systemPool.podSubnet) subnets?.add(cluster, "systemPool.podSubnet", systemPool.podSubnet, "pods");
   if (apiServer._subnet) subnets?.add(cluster, "apiServer.subnet", apiServer._subnet, "apiServer");
 }
 

@@ -8,12 +8,15 @@ import { defaultClusterName, defaultDnsPrefix } from "../../lib/names";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
+import { ApiServerAccess } from "../api-server/api-server-access";
+import { ClusterModel } from "../cluster-ref/cluster-model";
+import { Egress } from "../network/egress";
 import { NetworkProfile } from "../network/network-profile";
-import { ISubnet } from "../network/subnet-ref";
 import { addonProblems, addonWarnings } from "./addons/addon-problems";
 import { renderAddons } from "./addons/render-addons";
 import { AksClusterProps } from "./aks-cluster-props";
 import { clusterProblems, nodeVersionProblems } from "./cluster-checks";
+import { addonsWith, reportEgress } from "./cluster-egress";
 import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { defaultMaintenance } from "./default-maintenance";
@@ -31,6 +34,8 @@ import { renderWindowsNodes, windowsNodesProblems } from "./windows-nodes";
  */
 export class ClusterPlan {
   public readonly network: NetworkProfile;
+  private readonly egress: Egress;
+  private readonly apiServer: ApiServerAccess;
   public readonly upgrades: UpgradePolicy;
 
   private readonly name: string;
@@ -47,6 +52,8 @@ export class ClusterPlan {
     this.name = props.name ?? defaultClusterName(path);
     this.location = props.location ?? props.resourceGroup.location;
     this.network = props.network ?? NetworkProfile.azureCniOverlay();
+    this.egress = props.egress ?? Egress.loadBalancer();
+    this.apiServer = props.apiServer._withEgress(this.egress._parts.publicRanges ?? []);
     this.upgrades = props.upgrades ?? UpgradePolicy.patch();
     this.tier = props.tier ?? ClusterTier.FREE;
     const plan = this.tier === ClusterTier.PREMIUM ? SupportPlan.LONG_TERM : SupportPlan.KUBERNETES_OFFICIAL;
@@ -74,7 +81,7 @@ export class ClusterPlan {
       ...renderMaintenance(this.maintenance),
       upgradeOverride: props.upgradeOverride?._render(),
       identity: identity.render(),
-      ...props.apiServer._render(),
+      ...this.apiServer._render(),
       ...props.access._render(),
       kubeletIdentity: props.kubeletIdentity && {
         clientId: props.kubeletIdentity.clientId,
@@ -83,7 +90,7 @@ export class ClusterPlan {
       },
       keyManagementService: props.etcdEncryption?._render(),
       defaultNodePool: systemPool.render(),
-      networkProfile: this.network._render(),
+      networkProfile: { ...this.network._render(), ...this.egress._render() },
       windowsProfile: props.windowsNodes && renderWindowsNodes(props.windowsNodes),
       nodeResourceGroup: props.nodeResourceGroupName,
       // Written out even where Azure would do the same: from 1.34 on it turns the issuer on by itself.
@@ -93,7 +100,7 @@ export class ClusterPlan {
       imageCleanerIntervalHours: props.imageCleanerIntervalHours ?? IMAGE_CLEANER_HOURS.default,
       azurePolicyEnabled: props.azurePolicy ?? true,
       runCommandEnabled: props.runCommand ?? false,
-      ...renderAddons(props.addons),
+      ...renderAddons(addonsWith(this.egress, props.addons)),
       tags: props.tags,
       lifecycle: renderLifecycle(ignoreChanges, props.preventDestroy, preconditionsOf(cluster, props, this.name)),
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
@@ -101,8 +108,9 @@ export class ClusterPlan {
   }
 
   /** Tells what is wrong, and what is risky, about the cluster. */
-  public report(cluster: Construct, nodeSubnet?: ISubnet): void {
+  public report(cluster: Construct, model: ClusterModel): void {
     const { props, upgrades, network, maintenance, location, supportPlan } = this;
+    const { nodeSubnet } = model;
     const { windowsNodes, etcdEncryption } = props;
     const report = ProblemReport.of(cluster);
     report.add(...clusterProblems(props, this.name, location, supportPlan, this.tier));
@@ -111,7 +119,7 @@ export class ClusterPlan {
     report.add(...upgrades._problemsWith("version", props.version));
     report.add(...maintenanceProblems("maintenance", maintenance, this.channels));
     report.addFrom("upgradeOverride", props.upgradeOverride?._problems ?? []);
-    report.add(...props.apiServer._problems("apiServer", location, nodeSubnet));
+    report.add(...this.apiServer._problems("apiServer", location, nodeSubnet));
     report.add(...props.access._problems("access"));
     report.add(...(etcdEncryption?._problems("etcdEncryption", props.apiServer._subnet !== undefined) ?? []));
     report.add(
@@ -122,6 +130,7 @@ export class ClusterPlan {
       }),
     );
     report.addFrom("network", network._problems);
+    reportEgress(cluster, props, { egress: this.egress, network, model });
     report.atSynth(() => (windowsNodes ? windowsNodesProblems(cluster, windowsNodes) : []));
     const longTermCalico = supportPlan === SupportPlan.LONG_TERM && network._usesCalico;
     warn(cluster, () => upgrades._warning("upgrades.nodeOs"));
@@ -129,7 +138,7 @@ export class ClusterPlan {
     warn(cluster, () => props.access._warning("access"));
     warn(cluster, () => maintenanceWarning("maintenance", maintenance));
     for (const check of addonWarnings("addons", props.addons)) warn(cluster, check);
-    warn(cluster, () => network._warning("network"));
+    network._warnings("network").forEach((warning) => warn(cluster, () => warning));
     warn(cluster, () => (longTermCalico ? versionErrors.longTermCalico("supportPlan") : undefined));
   }
 }

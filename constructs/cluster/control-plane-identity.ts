@@ -10,6 +10,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { ISubnet } from "../network/subnet-ref";
 import { AksClusterProps } from "./aks-cluster-props";
 import { placeInStack } from "../cluster-ref/place-in-stack";
+import { kubenetRouteTable } from "./cluster-egress";
 
 /** One role that the control plane needs: `name` makes its address, and so comes from construct ids only. */
 interface Need {
@@ -100,7 +101,7 @@ export class ControlPlaneIdentity {
         reason: "the control plane links the private DNS zone to the network and puts nodes into its subnets",
       });
     }
-    for (const subnet of new Set([nodeSubnet, systemPool.subnet, apiServer._subnet])) {
+    for (const subnet of new Set([nodeSubnet, systemPool.subnet, systemPool.podSubnet, apiServer._subnet])) {
       if (!subnet) continue;
       this.readyAfter.push(...subnet.readyAfter);
       this.joinSubnet(subnet).forEach((role) => waitFor.add(role));
@@ -109,7 +110,7 @@ export class ControlPlaneIdentity {
   }
 
   /** The roles on anything but networks. */
-  private needsBeside({ apiServer, kubeletIdentity, etcdEncryption }: AksClusterProps): Need[] {
+  private needsBeside({ apiServer, kubeletIdentity, etcdEncryption, egress, network }: AksClusterProps): Need[] {
     const needs: Need[] = [];
     const zone = apiServer._ownZone;
     if (zone) {
@@ -126,6 +127,23 @@ export class ControlPlaneIdentity {
         roleName: "Managed Identity Operator",
         scope: kubeletIdentity.managedIdentityId,
         reason: "the control plane gives the identity to nodes",
+      });
+    }
+    for (const { place, id, noun } of egress?._ownAddresses ?? []) {
+      needs.push({
+        name: placeInStack(place, this.cluster),
+        roleName: "Network Contributor",
+        scope: id,
+        reason: `the control plane gives the public ${noun} to the cluster's load balancer`,
+      });
+    }
+    const routes = kubenetRouteTable(network, egress);
+    if (routes) {
+      needs.push({
+        name: placeInStack(routes, this.cluster),
+        roleName: "Network Contributor",
+        scope: routes.routeTableId,
+        reason: "the control plane writes a route to every node of kubenet into the table",
       });
     }
     if (etcdEncryption) {
@@ -180,10 +198,14 @@ function whyUserAssigned({
   apiServer,
   kubeletIdentity,
   etcdEncryption,
+  egress,
+  network,
 }: AksClusterProps): string | undefined {
   if (apiServer._ownZone) return "the API server's DNS zone is yours";
   if (apiServer._subnet) return "the API server is in a subnet of yours";
   if (kubeletIdentity) return "the identity of the nodes is yours";
   if (etcdEncryption) return "the key of etcd is yours";
+  if (egress && egress._ownAddresses.length > 0) return "the addresses of outbound traffic are yours";
+  if (kubenetRouteTable(network, egress)) return "the route table is yours";
   return nodeSubnet || systemPool.subnet ? "the nodes are in a subnet of yours" : undefined;
 }

@@ -10,7 +10,7 @@ import { KubeletConfig } from "../node-pool/kubelet-config";
 import { LinuxOsSku } from "../node-pool/linux-os-sku";
 import { osSkuProblem } from "../node-pool/os-sku-problem";
 import { INodePool } from "../node-pool/node-pool-ref";
-import { PoolKind, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
+import { PoolKind, poolNodes, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { VmSize } from "../node-pool/vm-size";
 
@@ -39,6 +39,7 @@ export class SystemPool implements INodePool {
     this.zones = options.zones && [...options.zones];
     this.named = model.poolNames.add(this.poolName, KIND.os, options.rotationName);
 
+    model.poolNodes?.push(poolNodes(options, KIND));
     const report = ProblemReport.of(scope);
     report.add(
       ...poolProblems(options, this.named, KIND, model, PROP),

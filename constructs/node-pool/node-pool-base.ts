@@ -14,11 +14,12 @@ import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { enumProblem } from "../../lib/shapes";
 import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
+import { leadOut } from "../network/lead-out";
 import { mergeMaps } from "./merge-maps";
 import { NodePoolOptions } from "./node-pool-options";
 import { INodePool } from "./node-pool-ref";
 import { NodeTaint } from "./node-taint";
-import { PoolKind, poolProblems, poolShapeProblems, renderPoolSettings } from "./pool-settings";
+import { PoolKind, poolNodes, poolProblems, poolShapeProblems, renderPoolSettings } from "./pool-settings";
 import { SpotEvictionPolicy, SpotOptions } from "./spot-options";
 import { VmSize } from "./vm-size";
 
@@ -53,6 +54,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     const name = options.name ?? id;
     const named = model.poolNames.add(name, kind.os, options.rotationName);
     model.modes.push(kind.mode);
+    model.poolNodes?.push(poolNodes(options, kind));
     report.add(...poolProblems(options, named, kind, model, ""), ...this.taintProblems(details), spotProblem(details));
 
     const dependsOn = this.joinSubnet(options, model);
@@ -70,6 +72,9 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
     };
     this.resource = untraced(() => new KubernetesClusterNodePool(this, "Resource", config));
+    if (options.subnet && options.subnet !== model.nodeSubnet) {
+      leadOut(this, "subnet", options.subnet, model.waysOut ?? [], this.resource);
+    }
     this.poolName = name;
     this.vmSize = options.vmSize;
     this.zones = options.zones && [...options.zones];
@@ -81,10 +86,13 @@ export abstract class NodePoolBase extends Construct implements INodePool {
   }
 
   private joinSubnet(options: NodePoolOptions, model: ReturnType<typeof clusterModelOf>): ITerraformDependable[] {
-    // The cluster itself waits for its own subnet, and every pool waits for the cluster.
-    if (!options.subnet || options.subnet === model.nodeSubnet) return [];
-    model.subnets?.add(this, "subnet", options.subnet, "nodes");
-    return [...options.subnet.readyAfter, ...(model.joinSubnet?.(options.subnet) ?? [])];
+    const { subnet, podSubnet } = options;
+    // The cluster itself waits for its own subnets, and every pool waits for the cluster.
+    const nodes = subnet === model.nodeSubnet ? undefined : subnet;
+    const pods = podSubnet === model.podSubnet ? undefined : podSubnet;
+    if (nodes) model.subnets?.add(this, "subnet", nodes, "nodes");
+    if (pods) model.subnets?.add(this, "podSubnet", pods, "pods");
+    return [nodes, pods].flatMap((one) => (one ? [...one.readyAfter, ...(model.joinSubnet?.(one) ?? [])] : []));
   }
 
   private taintProblems({ taints = [], kind }: PoolDetails): (Problem | undefined)[] {

@@ -90,6 +90,15 @@ export interface NodePoolOptions {
   readonly subnet?: ISubnet;
 
   /**
+   * The subnet of the pods, with NetworkProfile.azureCniPodSubnet() alone (AKS-E0434, AKS-E0435): in the virtual network of
+   * the nodes, and not the subnet of nodes (AKS-E0436). A change rotates the pool. The cluster's identity gets the role to
+   * join it.
+   *
+   * @default - the subnet of the system pool's pods
+   */
+  readonly podSubnet?: ISubnet;
+
+  /**
    * The version of Kubernetes on the nodes: not newer than the control plane's, and at most three minors older
    * (AKS-E0105, AKS-E0106). Changed in place; nodes are reimaged.
    *

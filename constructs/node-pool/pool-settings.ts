@@ -1,4 +1,5 @@
 import { checkLabels } from "../../lib/kubernetes-labels";
+import { networkErrors } from "../../lib/errors/network";
 import { poolErrors } from "../../lib/errors/pool";
 import { Problem } from "../../lib/errors/problem";
 import {
@@ -13,7 +14,7 @@ import { isPoolName, maxPoolNameLength, NamedPool, NodeOs } from "../../lib/pool
 import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
-import { ClusterModel } from "../cluster-ref/cluster-model";
+import { ClusterModel, PoolNodes } from "../cluster-ref/cluster-model";
 import { versionErrors } from "../../lib/errors/version";
 import { checkSkew } from "../version/version-skew";
 import { CpuArchitecture } from "./cpu-architecture";
@@ -30,6 +31,7 @@ export interface PoolKind {
 }
 
 const DEFAULT_MAX_PODS = 110;
+const DEFAULT_SURGE = NodeSurge.percent(10);
 
 /**
  * The part of a pool that is the same in the cluster's own block and in a resource of its own.
@@ -37,7 +39,7 @@ const DEFAULT_MAX_PODS = 110;
  */
 export function renderPoolSettings(options: NodePoolOptions, kind: PoolKind, model: ClusterModel) {
   const osDisk = options.osDisk ?? OsDisk.managed();
-  const surge = options.surge ?? NodeSurge.percent(10);
+  const surge = options.surge ?? DEFAULT_SURGE;
   return {
     vmSize: options.vmSize.name,
     ...options.scaling._render(),
@@ -46,6 +48,7 @@ export function renderPoolSettings(options: NodePoolOptions, kind: PoolKind, mod
     nodePublicIpEnabled: false,
     ...osDisk._render(),
     vnetSubnetId: (options.subnet ?? model.nodeSubnet)?.subnetId,
+    podSubnetId: (options.podSubnet ?? model.podSubnet)?.subnetId,
     // Azure fills these three in when they are left out, and the next plan would want them gone again.
     // On spot pools it refuses them.
     upgradeSettings: kind.spot
@@ -70,6 +73,7 @@ const SHAPES: Record<string, Shape> = {
   surge: { kind: "object", optional: true, write: "NodeSurge.percent(…) or NodeSurge.nodes(…)" },
   version: { kind: "object", optional: true, write: 'KubernetesVersion.of("…")' },
   subnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
+  podSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
   osSku: { kind: "object", optional: true, write: "LinuxOsSku or WindowsOsSku" },
   kubelet: { kind: "object", optional: true, write: "KubeletConfig.of(…)" },
   linuxOs: { kind: "object", optional: true, write: "LinuxOsConfig.of(…)" },
@@ -119,6 +123,7 @@ export function poolProblems(
       : undefined,
     // Of a cluster that is only imported the network is not known.
     options.subnet && model.network && !model.nodeSubnet ? poolErrors.subnetOnlyOnPool(at("subnet")) : undefined,
+    podSubnetProblem(at("podSubnet"), options, model),
     ...checkTags(at("tags"), options.tags),
     // The cluster's tags are added, and the two together have the same limit.
     ...(options.tags ? mergedTagProblems(at("tags"), model.tags, options.tags) : []),
@@ -136,6 +141,20 @@ function nameProblems(prop: string, pool: NamedPool, os: NodeOs): Problem[] {
   if (kind === "nameIsRotationName")
     return [...malformed, poolErrors.nameIsRotationName(`${prop}name`, pool.name, other)];
   return [...malformed, poolErrors.rotationNameTaken(`${prop}rotationName`, pool.rotation, other)];
+}
+
+function podSubnetProblem(prop: string, { podSubnet }: NodePoolOptions, model: ClusterModel): Problem | undefined {
+  const mode = model.network?._addresses.mode;
+  if (mode === undefined) return undefined;
+  if (mode !== "podSubnet") return podSubnet && networkErrors.podSubnetUnused(prop);
+  return (podSubnet ?? model.podSubnet) ? undefined : networkErrors.podSubnetMissing(prop);
+}
+
+/** @internal what a cluster has to have room for */
+export function poolNodes(options: NodePoolOptions, kind: PoolKind): PoolNodes {
+  const most = options.scaling.maxNodes;
+  // Azure upgrades no spot pool by surge.
+  return { most, surge: kind.spot ? 0 : (options.surge ?? DEFAULT_SURGE)._extraNodes(most) };
 }
 
 /** @internal */

@@ -22,7 +22,7 @@ export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
  * A pool of Windows nodes of one kind. The cluster must have been made for Windows: with `windowsNodes`, and with the
  * Azure data plane.
  *
- * Raises AKS-E0105 to AKS-E0107, AKS-E0501 to AKS-E0519 and AKS-E0524 to AKS-E0529, and warns with AKS-W0111 and
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0519 and AKS-E0524 to AKS-E0529, and warns with AKS-W0111 and
  * AKS-W0502.
  *
  * @see https://learn.microsoft.com/azure/aks/windows-best-practices
@@ -57,7 +57,8 @@ function clusterProblems(model: ClusterModel): (Problem | undefined)[] {
   const refusal = model.network?._refusesWindows;
   return [
     refusal === "cilium" ? poolErrors.windowsOnCilium("the cluster's network") : undefined,
-    refusal === "ownCni" ? poolErrors.windowsOnOwnCni("the cluster's network") : undefined,
+    refusal === "ownCni" ? poolErrors.windowsOnOwnCni("the cluster's network", "bringYourOwnCni") : undefined,
+    refusal === "kubenet" ? poolErrors.windowsOnOwnCni("the cluster's network", "kubenetRetiring") : undefined,
     model.windowsProfile === false ? poolErrors.windowsWithoutProfile("the cluster") : undefined,
   ];
 }

@@ -104,6 +104,46 @@ export const networkErrors = {
       got,
       fix: "choose a shorter prefix, /16 holds 256 nodes",
     }),
+  podSubnetMissing: (prop: string): Problem =>
+    problem("AKS-E0434", {
+      prop,
+      must: "be given with NetworkProfile.azureCniPodSubnet(), where the pods of every pool are in a subnet",
+      fix: "pass a subnet for the pods, which pools without one of their own share",
+    }),
+  podSubnetUnused: (prop: string): Problem =>
+    problem("AKS-E0435", {
+      prop,
+      must: "only be given with NetworkProfile.azureCniPodSubnet(), because pods have their addresses from elsewhere here",
+      fix: "leave it out, or choose that network, which for a cluster that is there already means a new cluster",
+    }),
+  podSubnetShared: (prop: string, got: string, user: string): Problem =>
+    problem("AKS-E0436", {
+      prop,
+      must: "be a subnet of the pods alone",
+      found: `${got}, which is also the subnet of ${user}`,
+      fix: "pass another subnet of the same network",
+    }),
+  kubenetNeedsRouteTable: (prop: string): Problem =>
+    problem("AKS-E0437", {
+      prop,
+      must: "be given with kubenet in a subnet of yours, because Azure writes a route to every node into it",
+      fix: "pass the RouteTable that is associated with the subnet of the nodes",
+    }),
+  needsCilium: (prop: string, why: string): Problem =>
+    problem("AKS-E0438", {
+      prop,
+      must: `only be given with the Cilium data plane, because ${why}`,
+      fix: "leave it out, or use NetworkDataPlane.CILIUM",
+    }),
+  ipv6Range: (prop: string, rule: string, got: string, example: string): Problem =>
+    problem("AKS-E0439", { prop, must: rule, got, fix: `write for example "${example}"` }),
+  kubenetRetires: (prop: string): Problem =>
+    problem("AKS-W0407", {
+      prop,
+      must: "be one that stays supported, as kubenet ends on 2028-03-31",
+      got: "kubenet",
+      fix: "use NetworkProfile.azureCniOverlay(), which needs no more addresses of the virtual network",
+    }),
   azurePolicyRetires: (prop: string): Problem =>
     problem("AKS-W0401", {
       prop,

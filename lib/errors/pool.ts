@@ -70,11 +70,11 @@ export const poolErrors = {
       found: "the Cilium data plane",
       fix: "make the cluster with NetworkProfile.azureCniOverlay({ dataPlane: NetworkDataPlane.AZURE }); changing it on a cluster that exists replaces the cluster",
     }),
-  windowsOnOwnCni: (prop: string): Problem =>
+  windowsOnOwnCni: (prop: string, found: string): Problem =>
     problem("AKS-E0511", {
       prop,
       must: "use Azure CNI to take a Windows pool",
-      found: "bringYourOwnCni",
+      found,
       fix: "make the cluster with NetworkProfile.azureCniOverlay({ dataPlane: NetworkDataPlane.AZURE })",
     }),
   windowsWithoutProfile: (prop: string): Problem =>

@@ -16,3 +16,6 @@ export const POD_RANGE_OF_A_NODE_PREFIX = 24;
 
 /** @internal the step from the first address of the service range to the one that cluster DNS gets */
 export const DNS_SERVICE_OFFSET = 10;
+
+/** @internal an IPv6 service range has to be this small at least; https://learn.microsoft.com/azure/aks/configure-dual-stack */
+export const SERVICE_IPV6_MIN_PREFIX = 108;
