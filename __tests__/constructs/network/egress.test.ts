@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import fc from "fast-check";
 import {
   ApiServerAccess,
+  ClusterIdentity,
   Egress,
   ISubnet,
   LoadBalancerBackendPool,
@@ -535,6 +536,46 @@ describe("the API server's ranges", () => {
       '${concat(var.ranges, ["198.51.100.7/32"])}',
     );
   });
+});
+
+describe("roles", () => {
+  test("on each address of ours, with the reason; an identity that comes with the cluster would have them too late", () => {
+    const stack = stackFixture();
+    const egress = Egress.loadBalancer({ addresses: OutboundAddresses.publicIps([ip(stack, "a"), ip(stack, "b")]) });
+    const aks = cluster(stack, { egress });
+    expect(aks.requiredRoles.map(({ roleName, scope, reason }) => [roleName, scope.split("/").pop(), reason])).toEqual(
+      ["a", "b"].map((name) => [
+        "Network Contributor",
+        name,
+        "the control plane gives the public address to the cluster's load balancer",
+      ]),
+    );
+    cluster(stack, { egress, identity: ClusterIdentity.systemAssigned() }, "System");
+    expect(refusal(stack)).toMatch(
+      /\[test\/System\] AKS-E0305: identity must be user-assigned, because the addresses of outbound traffic are yours/,
+    );
+  });
+
+  test("on a route table for kubenet alone, which is that of egress unless it is named", () => {
+    const scopes = (network: NetworkProfile) => {
+      const stack = stackFixture();
+      const nodeSubnet = subnet(stack);
+      cluster(stack, { network, nodeSubnet, egress: Egress.userDefinedRouting(routes(stack, [nodeSubnet])) });
+      return Object.values(all(synth(stack), "azurerm_role_assignment")).map((role) => role.scope);
+    };
+    expect(scopes(NetworkProfile.azureCniOverlay())).toEqual([`${NETWORK}/subnets/nodes`]);
+    expect(scopes(NetworkProfile.kubenetRetiring())).toEqual([
+      expect.stringMatching(/^\$\{azurerm_route_table\.Routes_\w+\.id\}$/),
+      `${NETWORK}/subnets/nodes`,
+    ]);
+  });
+});
+
+test("a way out that came past the type checker", () => {
+  const stack = stackFixture();
+  expect(() => cluster(stack, { egress: "loadBalancer" as unknown as Egress })).toThrow(
+    /egress must be one of the kinds of Egress, got "loadBalancer"/,
+  );
 });
 
 test("a NAT gateway under two stacks of addresses is a warning, and so is a public API server without a way to it", () => {

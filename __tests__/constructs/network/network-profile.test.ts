@@ -184,6 +184,24 @@ describe("the cases", () => {
   });
 });
 
+test("nodes wait for what a subnet of pods waits for", () => {
+  const stack = stackFixture();
+  const table = new RouteTable(stack, "Routes", { resourceGroup: group(stack) });
+  const ready = (name: string) =>
+    Subnet.fromSubnetAttributes(stack, name, { subnetId: `${PODS}/${name}`, readyAfter: [table.resource] });
+  const pool = { vmSize: D4, scaling: NodeScaling.fixed(3) };
+  const aks = cluster(stack, {
+    network: NetworkProfile.azureCniPodSubnet(),
+    nodeSubnet: subnet(stack, "nodes"),
+    systemPool: { ...pool, podSubnet: ready("pods") },
+  });
+  aks.addLinuxPool("apps", { ...pool, podSubnet: ready("more") });
+  const json = synth(stack);
+  for (const type of ["azurerm_kubernetes_cluster", "azurerm_kubernetes_cluster_node_pool"]) {
+    expect(only(json, type).depends_on).toContain("azurerm_route_table.Routes_4F6D566C");
+  }
+});
+
 describe("what cannot be", () => {
   const pool = { vmSize: D4, scaling: NodeScaling.fixed(3) };
 
