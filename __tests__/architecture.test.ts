@@ -8,6 +8,7 @@ import { VirtualNetwork } from "@cdktf/provider-azurerm/lib/virtual-network";
 import {
   ApiServerAccess,
   ApiServerDnsZone,
+  BilledKind,
   ClusterRole,
   ClusterTier,
   ControlPlaneComponent,
@@ -246,6 +247,42 @@ describe("Nodes and node pools", () => {
     const json = synth(stack);
     expect(types(json)).toEqual([CLUSTER, POOL, "azurerm_resource_group"]);
     expect(JSON.stringify(json)).not.toMatch(/provisioner|virtual_machine|null_resource/);
+  });
+
+  test("N1, T2: the capacity plan counts nodes, with zones and surge, and names what runs containers", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack, { systemPool: { vmSize: D4, scaling: NodeScaling.autoscale(3, 5), zones: ["1", "2"] } });
+    const [{ node, zones, atMinimum, atMaximum }] = aks.capacityPlan.pools;
+    expect([node.containerRuntime, zones]).toEqual(["containerd", ["1", "2"]]);
+    expect(
+      [atMinimum, atMaximum].map(({ all, zoneLost, upgradePeakNodes }) => [
+        all.nodes,
+        zoneLost.nodes,
+        upgradePeakNodes,
+      ]),
+    ).toEqual([
+      [3, 1, 4],
+      [5, 2, 6],
+    ]);
+  });
+
+  test("N2: the VM size sets what a node has for pods, after what it keeps", () => {
+    const aks = cluster(stackFixture());
+    expect(aks.capacityPlan.pools[0].node).toMatchObject({
+      cpuMillis: 3860,
+      memoryMib: 14034,
+      pods: 110,
+      dataDisks: 8,
+    });
+    expect(aks.capacityPlan.atMinimum.all).toMatchObject({ nodes: 3, cpuMillis: 11580, memoryMib: 42102, partial: [] });
+  });
+
+  test("N6, M2: nodes are billed as machines, the control plane of the Free tier is not", () => {
+    const { items, free } = cluster(stackFixture()).billing;
+    const machines = items.filter(({ kind }) => kind === BilledKind.VIRTUAL_MACHINE);
+    expect(machines).toMatchObject([{ product: "Standard_D4ds_v5", least: 3, most: 3, reservable: true }]);
+    expect(items.map(({ kind }) => kind)).not.toContain(BilledKind.CONTROL_PLANE);
+    expect(free).toContain("the control plane of the Free tier");
   });
 
   test("N6: a spot pool is a word, and what Azure adds to it is written out", () => {

@@ -6,13 +6,8 @@ import { IRouteTable } from "../network/route-table-ref";
 import { ISubnet } from "../network/subnet-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { IAksCluster } from "./aks-cluster-ref";
+import { PoolModel } from "./pool-model";
 import { SubnetUses } from "./subnet-uses";
-
-/** @internal */
-export interface PoolNodes {
-  readonly most: number;
-  readonly surge?: number;
-}
 
 /**
  * What node pools know of the cluster they join. Of an imported cluster that is little: what is not known is not judged.
@@ -24,6 +19,8 @@ export interface ClusterModel {
   readonly poolNames: PoolNames;
   /** The pools beside the system pool. */
   readonly modes: ("System" | "User")[];
+  /** Every pool, in the order in which they were made; of an imported cluster those that the program adds. */
+  readonly pools: PoolModel[];
   readonly network?: NetworkProfile;
   /** Whether the cluster was made with a profile for Windows nodes. */
   readonly windowsProfile?: boolean;
@@ -45,8 +42,6 @@ export interface ClusterModel {
   readonly podSubnet?: ISubnet;
   /** What the subnets of nodes are associated with, so that their traffic finds out. */
   readonly waysOut?: (INatGateway | IRouteTable)[];
-  /** How many nodes every pool may have, and how many an upgrade adds; tokens where only Terraform knows. */
-  readonly poolNodes?: PoolNodes[];
   readonly tags?: { [key: string]: string };
   readonly subnets?: SubnetUses;
   /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */
@@ -65,6 +60,6 @@ export function setClusterModel(cluster: IAksCluster, model: ClusterModel): void
 /** @internal */
 export function clusterModelOf(cluster: IAksCluster): ClusterModel {
   const carrier = cluster as Carrier;
-  if (!carrier[MODEL]) setClusterModel(cluster, { poolNames: new PoolNames(), modes: [] });
+  if (!carrier[MODEL]) setClusterModel(cluster, { poolNames: new PoolNames(), modes: [], pools: [] });
   return carrier[MODEL] as ClusterModel;
 }

@@ -10,8 +10,10 @@ import { ClusterRole } from "../access/cluster-role";
 import { IPrincipal } from "../access/principal-ref";
 import { RoleGrants } from "../access/role-grants";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
-import { ClusterModel, setClusterModel } from "../cluster-ref/cluster-model";
+import { ClusterModel, clusterModelOf, setClusterModel } from "../cluster-ref/cluster-model";
 import { SubnetUses } from "../cluster-ref/subnet-uses";
+import { Billing } from "../capacity/billing";
+import { CapacityPlan } from "../capacity/capacity-plan";
 import { requireShape } from "../checks/require-shape";
 import { IContainerRegistry } from "../access/container-registry";
 import { IManagedIdentity } from "../access/managed-identity-ref";
@@ -30,6 +32,8 @@ import { addClusterOutputs, credentialsCommand } from "./cluster-outputs";
 import { clusterShapeProblems, useSubnets } from "./cluster-checks";
 import { leadClusterOut, waysOut } from "./cluster-egress";
 import { ClusterPlan } from "./cluster-plan";
+import { billingOf } from "./cluster-billing";
+import { capacityPlanOf, checkClusterCapacity } from "./cluster-capacity";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
 import { placeInStack } from "../cluster-ref/place-in-stack";
@@ -38,8 +42,9 @@ import { SystemPool } from "./system-pool";
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
  *
- * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0802 to AKS-E0806 and AKS-E0808
- * to AKS-E0812, beside what its parts raise, and warns with AKS-W0101, AKS-W0102, AKS-W0110, AKS-W0120 and AKS-W0121.
+ * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0651, AKS-E0802 to AKS-E0806 and
+ * AKS-E0808 to AKS-E0812, beside what its parts raise, and warns with AKS-W0101, AKS-W0102, AKS-W0110, AKS-W0120,
+ * AKS-W0121, AKS-W0651 and AKS-W0652.
  * Of values that only Terraform knows, it has Terraform raise the same codes before Azure is asked.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts
@@ -90,6 +95,7 @@ export class AksCluster extends Construct implements IAksCluster {
     const model: ClusterModel = {
       poolNames: new PoolNames(),
       modes: [],
+      pools: [],
       network: plan.network,
       windowsProfile: props.windowsNodes !== undefined,
       version: props.version,
@@ -100,7 +106,6 @@ export class AksCluster extends Construct implements IAksCluster {
       nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
       podSubnet: props.systemPool.podSubnet,
       waysOut: waysOut(props),
-      poolNodes: [],
       tags: props.tags,
       subnets: new SubnetUses(),
       joinSubnet: (subnet) => this.controlPlane.joinSubnet(subnet),
@@ -118,6 +123,7 @@ export class AksCluster extends Construct implements IAksCluster {
     this.access = props.access;
     this.hasPublicName = props.apiServer._hasPublicName;
     plan.report(this, model);
+    checkClusterCapacity(this, model, props.tier);
     if (props.outputs !== false) addClusterOutputs(this, props.apiServer, props.access);
   }
 
@@ -167,6 +173,16 @@ export class AksCluster extends Construct implements IAksCluster {
       principalId,
       principalType: "ServicePrincipal",
     });
+  }
+
+  /** What the nodes of the cluster can carry, with the pools that it has so far. */
+  public get capacityPlan(): CapacityPlan {
+    return capacityPlanOf(clusterModelOf(this));
+  }
+
+  /** What the cluster is billed for, with the pools and the monitoring that it has so far. Without prices. */
+  public get billing(): Billing {
+    return billingOf(this, clusterModelOf(this));
   }
 
   /** The command that gets credentials for kubectl, signed in with Entra ID. */

@@ -141,9 +141,9 @@ function shutOutWarning({ apiServer }: AksClusterProps, egress: Egress): Problem
 }
 
 /** Whether the nodes of all pools at their most, and with those of an upgrade, have the ports that they are promised. */
-function portProblem(egress: Egress, { poolNodes = [] }: ClusterModel, upgrading: boolean): Problem | undefined {
+function portProblem(egress: Egress, { pools }: ClusterModel, upgrading: boolean): Problem | undefined {
   const ports = egress._ports;
-  const counts = poolNodes.flatMap(({ most, surge }) => (upgrading ? [most, surge] : [most]));
+  const counts = pools.flatMap(({ max, surge }) => (upgrading && surge ? [max, surge._extraNodes(max)] : [max]));
   if (!ports || isUnknown([ports.perNode, ports.addresses, ...counts])) return undefined;
   const nodes = counts.reduce<number>((sum, count) => sum + (count ?? 0), 0);
   const sum = missingPorts(nodes, ports.perNode, ports.addresses);

@@ -40,7 +40,7 @@ export class ClusterFromAttributes extends Construct implements IAksCluster {
         : KubernetesVersion.of(attributes.clusterKubernetesVersion);
     report.addFrom("clusterKubernetesVersion", version?._problems ?? []);
     // The version is all that is known for pools to be held against.
-    setClusterModel(this, { poolNames: new PoolNames(), modes: [], version });
+    setClusterModel(this, { poolNames: new PoolNames(), modes: [], pools: [], version });
   }
 
   public get clusterName(): string {

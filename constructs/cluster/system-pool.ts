@@ -6,11 +6,12 @@ import { NamedPool } from "../../lib/pool-names";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
+import { checkPoolCapacity } from "../node-pool/capacity-checks";
 import { KubeletConfig } from "../node-pool/kubelet-config";
 import { LinuxOsSku } from "../node-pool/linux-os-sku";
 import { osSkuProblem } from "../node-pool/os-sku-problem";
 import { INodePool } from "../node-pool/node-pool-ref";
-import { PoolKind, poolNodes, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
+import { PoolKind, poolModel, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { VmSize } from "../node-pool/vm-size";
 
@@ -39,12 +40,14 @@ export class SystemPool implements INodePool {
     this.zones = options.zones && [...options.zones];
     this.named = model.poolNames.add(this.poolName, KIND.os, options.rotationName);
 
-    model.poolNodes?.push(poolNodes(options, KIND));
+    model.pools.push(poolModel(scope.node.path, this.poolName, options, KIND, model));
+
     const report = ProblemReport.of(scope);
     report.add(
       ...poolProblems(options, this.named, KIND, model, PROP),
       options.osSku && osSkuProblem(`${PROP}osSku`, KIND.os, options.osSku.value),
     );
+    checkPoolCapacity(scope, options, KIND, model, PROP);
     report.addFrom(`${PROP}kubelet`, options.kubelet?._problems ?? []);
     report.addFrom(`${PROP}linuxOs`, options.linuxOs?._problems ?? []);
     report.atSynth(() => [

@@ -20,7 +20,8 @@ export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
 /**
  * A pool of Linux nodes of one kind.
  *
- * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0509, AKS-E0514 to AKS-E0519 and AKS-E0524 to AKS-E0529, and warns with AKS-W0501.
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0509, AKS-E0514 to AKS-E0519, AKS-E0524 to AKS-E0529 and AKS-E0650, and
+ * warns with AKS-W0501, AKS-W0650 and AKS-W0653.
  *
  * @see https://learn.microsoft.com/azure/aks/create-node-pools
  */

@@ -15,11 +15,12 @@ import { enumProblem } from "../../lib/shapes";
 import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
 import { leadOut } from "../network/lead-out";
+import { checkPoolCapacity } from "./capacity-checks";
 import { mergeMaps } from "./merge-maps";
 import { NodePoolOptions } from "./node-pool-options";
 import { INodePool } from "./node-pool-ref";
 import { NodeTaint } from "./node-taint";
-import { PoolKind, poolNodes, poolProblems, poolShapeProblems, renderPoolSettings } from "./pool-settings";
+import { PoolKind, poolModel, poolProblems, poolShapeProblems, renderPoolSettings } from "./pool-settings";
 import { SpotEvictionPolicy, SpotOptions } from "./spot-options";
 import { VmSize } from "./vm-size";
 
@@ -54,8 +55,10 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     const name = options.name ?? id;
     const named = model.poolNames.add(name, kind.os, options.rotationName);
     model.modes.push(kind.mode);
-    model.poolNodes?.push(poolNodes(options, kind));
+    const eviction = details.spot && (details.spot.evictionPolicy ?? SpotEvictionPolicy.DELETE);
+    model.pools.push(poolModel(this.node.path, name, options, kind, model, eviction));
     report.add(...poolProblems(options, named, kind, model, ""), ...this.taintProblems(details), spotProblem(details));
+    checkPoolCapacity(this, options, kind, model, "");
 
     const dependsOn = this.joinSubnet(options, model);
     const config = {

@@ -39,7 +39,8 @@ export interface NodePoolOptions {
   readonly zones?: string[];
 
   /**
-   * The most pods on a node, 10 to 250, on a system pool at least 30. A change rotates the pool.
+   * The most pods on a node, 10 to 250, on a system pool at least 30. The more there may be, the more memory the node
+   * keeps for itself: AKS-W0650 tells when that is more than the node can have. A change rotates the pool.
    *
    * @default 110 - what Kubernetes itself is tested with; Azure's 250 makes every node keep more than twice the memory for itself
    */
@@ -60,7 +61,8 @@ export interface NodePoolOptions {
   readonly osDisk?: OsDisk;
 
   /**
-   * How many nodes an upgrade adds for its time. Changed in place.
+   * How many nodes an upgrade adds for its time; with the pool at its largest at most 1000 in all (AKS-W0653). Changed
+   * in place.
    *
    * @default NodeSurge.percent(10) - Azure's own, written out because leaving it out makes every plan show a change
    */

@@ -14,8 +14,10 @@ import { isPoolName, maxPoolNameLength, NamedPool, NodeOs } from "../../lib/pool
 import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
-import { ClusterModel, PoolNodes } from "../cluster-ref/cluster-model";
+import { ClusterModel } from "../cluster-ref/cluster-model";
+import { PoolModel } from "../cluster-ref/pool-model";
 import { versionErrors } from "../../lib/errors/version";
+import { KubernetesVersion } from "../version/kubernetes-version";
 import { checkSkew } from "../version/version-skew";
 import { CpuArchitecture } from "./cpu-architecture";
 import { mergeMaps } from "./merge-maps";
@@ -30,8 +32,10 @@ export interface PoolKind {
   readonly spot: boolean;
 }
 
-const DEFAULT_MAX_PODS = 110;
-const DEFAULT_SURGE = NodeSurge.percent(10);
+/** @internal what Kubernetes itself is tested with */
+export const DEFAULT_MAX_PODS = 110;
+/** @internal in percent: what Azure has by itself */
+export const DEFAULT_SURGE = 10;
 
 /**
  * The part of a pool that is the same in the cluster's own block and in a resource of its own.
@@ -39,7 +43,7 @@ const DEFAULT_SURGE = NodeSurge.percent(10);
  */
 export function renderPoolSettings(options: NodePoolOptions, kind: PoolKind, model: ClusterModel) {
   const osDisk = options.osDisk ?? OsDisk.managed();
-  const surge = options.surge ?? DEFAULT_SURGE;
+  const surge = options.surge ?? NodeSurge.percent(DEFAULT_SURGE);
   return {
     vmSize: options.vmSize.name,
     ...options.scaling._render(),
@@ -59,6 +63,39 @@ export function renderPoolSettings(options: NodePoolOptions, kind: PoolKind, mod
           nodeSoakDurationInMinutes: options.soakMinutes ?? 0,
         },
     tags: mergeTags(model.tags, options.tags),
+  };
+}
+
+/** @internal the version of its nodes, where the program says one */
+export function versionOf(options: NodePoolOptions, model: ClusterModel): KubernetesVersion | undefined {
+  return options.version ?? model.nodeVersion ?? model.version;
+}
+
+/** @internal the pool as the plans of its cluster see it */
+export function poolModel(
+  path: string,
+  name: string,
+  options: NodePoolOptions,
+  kind: PoolKind,
+  model: ClusterModel,
+  evictionPolicy?: string,
+): PoolModel {
+  return {
+    path,
+    name,
+    os: kind.os,
+    mode: kind.mode,
+    min: options.scaling.minNodes,
+    max: options.scaling.maxNodes,
+    surge: kind.spot ? undefined : (options.surge ?? NodeSurge.percent(DEFAULT_SURGE)),
+    maxPods: options.maxPods ?? DEFAULT_MAX_PODS,
+    subnet: options.subnet ?? model.nodeSubnet,
+    podSubnet: options.podSubnet ?? model.podSubnet,
+    vmSize: options.vmSize,
+    zones: options.zones && [...options.zones],
+    osDisk: options.osDisk ?? OsDisk.managed(),
+    version: versionOf(options, model),
+    evictionPolicy,
   };
 }
 
@@ -148,13 +185,6 @@ function podSubnetProblem(prop: string, { podSubnet }: NodePoolOptions, model: C
   if (mode === undefined) return undefined;
   if (mode !== "podSubnet") return podSubnet && networkErrors.podSubnetUnused(prop);
   return (podSubnet ?? model.podSubnet) ? undefined : networkErrors.podSubnetMissing(prop);
-}
-
-/** @internal what a cluster has to have room for */
-export function poolNodes(options: NodePoolOptions, kind: PoolKind): PoolNodes {
-  const most = options.scaling.maxNodes;
-  // Azure upgrades no spot pool by surge.
-  return { most, surge: kind.spot ? 0 : (options.surge ?? DEFAULT_SURGE)._extraNodes(most) };
 }
 
 /** @internal */

@@ -22,8 +22,8 @@ export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
  * A pool of Windows nodes of one kind. The cluster must have been made for Windows: with `windowsNodes`, and with the
  * Azure data plane.
  *
- * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0519 and AKS-E0524 to AKS-E0529, and warns with AKS-W0111 and
- * AKS-W0502.
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0519, AKS-E0524 to AKS-E0529 and AKS-E0650, and warns with AKS-W0111,
+ * AKS-W0502, AKS-W0650 and AKS-W0653.
  *
  * @see https://learn.microsoft.com/azure/aks/windows-best-practices
  */

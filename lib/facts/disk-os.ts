@@ -34,3 +34,16 @@ export function largestEphemeralOsDiskGib(facts: VmSizeFacts): number | undefine
 function product(a: number | undefined, b: number | undefined): number | undefined {
   return a === undefined || b === undefined ? undefined : a * b;
 }
+
+/** The managed OS disk that AKS chooses by the number of vCPUs. */
+const DEFAULT_OS_DISK_GIB = [
+  { belowVCpus: 8, gib: 128 },
+  { belowVCpus: 16, gib: 256 },
+  { belowVCpus: 64, gib: 512 },
+  { belowVCpus: Infinity, gib: 1024 },
+];
+
+/** The size of a managed OS disk for which the program gives none. @internal */
+export function defaultOsDiskGib(vCpus: number): number {
+  return DEFAULT_OS_DISK_GIB.find(({ belowVCpus }) => vCpus < belowVCpus)!.gib;
+}

@@ -26,3 +26,6 @@ export const WINDOWS_2019_ENDS_AT_MINOR = 33;
 
 /** @internal the least a spot price may be, in US dollars an hour; -1 is "up to the regular price" */
 export const MIN_SPOT_PRICE = 0.00001;
+
+/** @internal nodes of one cluster; https://learn.microsoft.com/azure/aks/quotas-skus-regions */
+export const MAX_CLUSTER_NODES = 5000;

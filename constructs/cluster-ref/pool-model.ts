@@ -1,0 +1,33 @@
+import { NodeOs } from "../../lib/pool-names";
+import { ISubnet } from "../network/subnet-ref";
+import { NodeSurge } from "../node-pool/node-surge";
+import { OsDisk } from "../node-pool/os-disk";
+import { VmSize } from "../node-pool/vm-size";
+import { KubernetesVersion } from "../version/kubernetes-version";
+
+/**
+ * A pool as plans of the cluster see it, with every default decided. Numbers and texts can be tokens.
+ * @internal
+ */
+export interface PoolModel {
+  /** The path of the construct that has the pool: for the system pool the cluster. */
+  readonly path: string;
+  readonly name: string;
+  readonly os: NodeOs;
+  readonly mode: "System" | "User";
+  readonly min: number;
+  readonly max: number;
+  /** How many nodes an upgrade adds; nothing for a spot pool, to which it adds none. */
+  readonly surge?: NodeSurge;
+  readonly maxPods: number;
+  readonly subnet?: ISubnet;
+  /** The subnet of its pods, where they have one. */
+  readonly podSubnet?: ISubnet;
+  readonly vmSize: VmSize;
+  readonly zones?: string[];
+  readonly osDisk: OsDisk;
+  /** The version of its nodes, where the program says one. */
+  readonly version?: KubernetesVersion;
+  /** What happens to the machines that Azure takes back, of a spot pool. */
+  readonly evictionPolicy?: string;
+}
