@@ -13,6 +13,7 @@ import {
   ClusterTier,
   ControlPlaneComponent,
   ControlPlaneLogPreset,
+  DiskEncryption,
   DiskRedundancy,
   DiskSku,
   EntraGroup,
@@ -23,6 +24,8 @@ import {
   LinuxOsSku,
   LogWorkspace,
   MaintenanceWindow,
+  KeyVault,
+  KeyVaultKey,
   ManagedDisk,
   NodeOsUpgradeChannel,
   NodeScaling,
@@ -479,6 +482,28 @@ describe("Node security", () => {
     expect(apps.vmSize?.premiumDisks).toBe(true);
     expect(only(json, DISK)).toMatchObject({ storage_account_type: "Premium_LRS", disk_size_gb: 256 });
     expect(data.performanceTier?.name).toBe("P15");
+  });
+
+  test("X7: data on disks is encrypted at rest with a key of ours, in the right order", () => {
+    const stack = stackFixture();
+    const resourceGroup = group(stack, "Keys");
+    const vault = new KeyVault(stack, "Vault", { resourceGroup, name: "kv-contoso" });
+    const key = new KeyVaultKey(stack, "Key", { vault });
+    const encryption = new DiskEncryption(stack, "Disks", { resourceGroup, key });
+    const aks = cluster(stack, { diskEncryption: encryption });
+    new ManagedDisk(stack, "Data", { resourceGroup, sizeGib: 64, sku: DiskSku.PREMIUM_ZRS, encryption });
+    const json = synth(stack);
+    const [use] = Object.entries(all(json, "azurerm_role_assignment")).filter(
+      ([, role]) => role.role_definition_name === "Key Vault Crypto Service Encryption User",
+    );
+    expect(only(json, "azurerm_key_vault_key").key_vault_id).toMatch(/^\$\{azurerm_key_vault\./);
+    expect(only(json, "azurerm_disk_encryption_set").key_vault_key_id).toMatch(/^\$\{azurerm_key_vault_key\./);
+    expect(use[1].principal_id).toMatch(/^\$\{azurerm_disk_encryption_set\./);
+    for (const body of [only(json, CLUSTER), only(json, DISK)]) {
+      expect(body.disk_encryption_set_id).toMatch(/^\$\{azurerm_disk_encryption_set\./);
+      expect(body.depends_on).toContain(`azurerm_role_assignment.${use[0]}`);
+    }
+    expect(aks.requiredRoles.map(({ roleName }) => roleName)).toEqual(["Reader"]);
   });
 
   test("X8: the copies of a disk are typed and held against zones", () => {

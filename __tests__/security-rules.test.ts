@@ -6,7 +6,10 @@ import {
   ApiServerAccess,
   ContainerRegistry,
   ControlPlaneLogPreset,
+  DiskEncryption,
   EtcdEncryption,
+  KeyVault,
+  KeyVaultKey,
   KeyVaultNetworkAccess,
   LinuxNodePool,
   LogWorkspace,
@@ -48,6 +51,21 @@ cluster(hidden, {
   }),
 });
 const hiddenBody = only(synth(hidden), "azurerm_kubernetes_cluster");
+
+const keys = stackFixture("keys");
+const keyGroup = group(keys);
+const vault = new KeyVault(keys, "Vault", { resourceGroup: keyGroup, name: "kv-aks" });
+const key = new KeyVaultKey(keys, "Key", { vault });
+const set = new DiskEncryption(keys, "Disks", { resourceGroup: keyGroup, key });
+new ManagedDisk(keys, "Data", { resourceGroup: keyGroup, sizeGib: 64, zone: "1", encryption: set });
+cluster(keys, { diskEncryption: set });
+const keyJson = synth(keys);
+const vaultBody = only(keyJson, "azurerm_key_vault");
+const keyBody = only(keyJson, "azurerm_key_vault_key");
+const setBody = only(keyJson, "azurerm_disk_encryption_set");
+const rolesOfSet = Object.values(all(keyJson, "azurerm_role_assignment")).filter((role) =>
+  role.principal_id.includes("azurerm_disk_encryption_set"),
+);
 
 const everyPool = (holds: (one: Json) => boolean) => [body.default_node_pool, pool].every(holds);
 
@@ -256,6 +274,52 @@ const rules: Rule[] = [
     "no label in the name of AKS",
     "node_labels",
     () => everyPool((one) => !Object.keys(one.node_labels ?? {}).some((key) => key.includes("kubernetes.azure.com"))),
+  ],
+  [
+    "AKS043, AKS100",
+    "the disks of nodes, and data disks, have a customer key where one is given",
+    "disk_encryption_set_id",
+    () =>
+      [only(keyJson, "azurerm_kubernetes_cluster"), only(keyJson, "azurerm_managed_disk")].every((one) =>
+        one.disk_encryption_set_id.includes("azurerm_disk_encryption_set"),
+      ),
+  ],
+  [
+    "AKS105",
+    "disks follow the rotation of their key",
+    "auto_key_rotation_enabled, key_vault_key_id",
+    () => setBody.auto_key_rotation_enabled === true && setBody.key_vault_key_id.endsWith(".versionless_id}"),
+  ],
+  [
+    "AKS107",
+    "a disk encryption set may wrap and unwrap, and nothing else",
+    "role_definition_name",
+    () => rolesOfSet.length === 1 && rolesOfSet[0].role_definition_name === "Key Vault Crypto Service Encryption User",
+  ],
+  [
+    "AKS120",
+    "what a vault loses can be brought back",
+    "purge_protection_enabled, soft_delete_retention_days",
+    () => vaultBody.purge_protection_enabled === true && vaultBody.soft_delete_retention_days === 90,
+  ],
+  [
+    "AKS121",
+    "a vault is closed, but for trusted services",
+    "network_acls",
+    () => vaultBody.network_acls.default_action === "Deny" && vaultBody.network_acls.bypass === "AzureServices",
+  ],
+  ["AKS125", "roles of Azure open a vault", "rbac_authorization_enabled", () => vaultBody.rbac_authorization_enabled],
+  [
+    "AKS128",
+    "no trust in a vault past its roles",
+    "enabled_for_*",
+    () => absent(vaultBody, "enabled_for_deployment", "enabled_for_disk_encryption", "enabled_for_template_deployment"),
+  ],
+  [
+    "AKS130",
+    "a key is rotated by itself",
+    "rotation_policy.automatic",
+    () => keyBody.rotation_policy.automatic.time_after_creation === "P365D",
   ],
   [
     "AKS142",

@@ -5,6 +5,7 @@ export * from "./checks";
 export * from "./cluster";
 export * from "./cluster-ref";
 export * from "./disk";
+export * from "./encryption";
 export * from "./kubernetes";
 export * from "./monitoring";
 export * from "./network";

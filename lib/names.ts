@@ -75,8 +75,9 @@ export function checkTagCount(prop: string, tags: Record<string, string>): Probl
 /**
  * A name for a resource whose user gave none: the path of its construct, in the letters Azure takes.
  * The path never changes by itself, so the name does not either.
+ * @internal
  */
-function nameFromPath(path: string, length: number): string {
+export function nameFromPath(path: string, length: number): string {
   const name = path
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")

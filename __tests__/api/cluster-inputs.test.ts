@@ -1,24 +1,8 @@
-import { readFileSync } from "node:fs";
-import ts from "typescript";
+import { interfacesOf } from "./support/interfaces";
 import { ROOT, text } from "./support/repo";
 
 const BINDINGS = require.resolve("@cdktf/provider-azurerm/lib/kubernetes-cluster/index.d.ts");
 const META = /^(a construct of its own: |not offered|not yet|always)\b/;
-
-/** The members of every interface of a file, with the text of their types. */
-function interfacesOf(file: string): Map<string, { name: string; type: string }[]> {
-  const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
-  return new Map(
-    source.statements
-      .filter((statement): statement is ts.InterfaceDeclaration => ts.isInterfaceDeclaration(statement))
-      .map((one) => [
-        one.name.text,
-        one.members
-          .filter((member): member is ts.PropertySignature => ts.isPropertySignature(member))
-          .map((member) => ({ name: member.name.getText(), type: member.type?.getText() ?? "" })),
-      ]),
-  );
-}
 
 /** Every input of the resource, down to the second level. */
 function inputs(): string[] {

@@ -3,6 +3,7 @@ import { ClusterIdentity } from "../access/cluster-identity";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { ApiServerAccess } from "../api-server/api-server-access";
 import { Egress } from "../network/egress";
+import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { NetworkProfile } from "../network/network-profile";
 import { ISubnet } from "../network/subnet-ref";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
@@ -131,6 +132,15 @@ export interface AksClusterProps {
    * @default - only with the key that Azure keeps
    */
   readonly etcdEncryption?: EtcdEncryption;
+
+  /**
+   * Encrypts the disks that nodes boot from, and the volumes of storage classes that name no set, with a key of yours. The
+   * control plane becomes user-assigned and gets the role to read the set. The set has to be in the cluster's region
+   * (AKS-E0732). A change, and adding or removing it later, replaces the cluster.
+   *
+   * @default - only with the key that Azure keeps
+   */
+  readonly diskEncryption?: IDiskEncryption;
 
   /**
    * How nodes, pods and services are connected. Most changes replace the cluster.

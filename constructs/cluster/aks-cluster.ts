@@ -18,6 +18,7 @@ import { requireShape } from "../checks/require-shape";
 import { IContainerRegistry } from "../access/container-registry";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { RequiredRole } from "../access/required-role";
+import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { ControlPlaneLogs } from "../monitoring/control-plane-logs";
 import { ControlPlaneLogsOptions } from "../monitoring/control-plane-logs-options";
 import { ILogWorkspace } from "../monitoring/log-workspace-ref";
@@ -42,9 +43,9 @@ import { SystemPool } from "./system-pool";
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
  *
- * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0651, AKS-E0802 to AKS-E0806 and
- * AKS-E0808 to AKS-E0812, beside what its parts raise, and warns with AKS-W0101, AKS-W0102, AKS-W0110, AKS-W0120,
- * AKS-W0121, AKS-W0651 and AKS-W0652.
+ * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0651, AKS-E0732, AKS-E0802 to
+ * AKS-E0806 and AKS-E0808 to AKS-E0812, beside what its parts raise, and warns with AKS-W0101, AKS-W0102, AKS-W0110,
+ * AKS-W0120, AKS-W0121, AKS-W0651 and AKS-W0652.
  * Of values that only Terraform knows, it has Terraform raise the same codes before Azure is asked.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts
@@ -183,6 +184,15 @@ export class AksCluster extends Construct implements IAksCluster {
   /** What the cluster is billed for, with the pools and the monitoring that it has so far. Without prices. */
   public get billing(): Billing {
     return billingOf(this, clusterModelOf(this));
+  }
+
+  /**
+   * Lets volumes of the cluster be encrypted with a set that is not the one of the cluster itself: the role Reader on it.
+   *
+   * @param encryption the set
+   */
+  public useDiskEncryption(encryption: IDiskEncryption): RoleAssignment {
+    return this.controlPlane.useDiskEncryption(encryption);
   }
 
   /** The command that gets credentials for kubectl, signed in with Entra ID. */

@@ -7,6 +7,7 @@ import { checkClusterName, checkDnsPrefix, checkLocation, checkResourceGroupName
 import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { encryptionRegionProblem } from "../encryption/encryption-checks";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { poolShapeProblems } from "../node-pool/pool-settings";
 import { addonShapeProblems } from "./addons/addon-problems";
@@ -32,6 +33,7 @@ const SHAPES: Record<string, Shape> = {
   identity: { kind: "object", optional: true, write: "ClusterIdentity.userAssigned() or systemAssigned()" },
   kubeletIdentity: { kind: "object", optional: true, write: "a ManagedIdentity" },
   etcdEncryption: { kind: "object", optional: true, write: "EtcdEncryption.withKeyVaultKey(…)" },
+  diskEncryption: { kind: "object", optional: true, write: "a DiskEncryption" },
   network: { kind: "object", optional: true, write: "one of the kinds of NetworkProfile" },
   egress: { kind: "object", optional: true, write: "one of the kinds of Egress" },
   nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
@@ -77,6 +79,7 @@ export function clusterProblems(
     props.nodeResourceGroupName === undefined
       ? undefined
       : checkResourceGroupName("nodeResourceGroupName", props.nodeResourceGroupName),
+    encryptionRegionProblem("diskEncryption", props.diskEncryption, "the cluster", location),
     supportPlan === SupportPlan.LONG_TERM && tier !== ClusterTier.PREMIUM && !isUnknown(tier)
       ? versionErrors.longTermSupportTier("supportPlan", tier)
       : undefined,

@@ -88,6 +88,7 @@ export class ClusterPlan {
         objectId: props.kubeletIdentity.principalId,
         userAssignedIdentityId: props.kubeletIdentity.managedIdentityId,
       },
+      diskEncryptionSetId: props.diskEncryption?.diskEncryptionSetId,
       keyManagementService: props.etcdEncryption?._render(),
       defaultNodePool: systemPool.render(),
       networkProfile: { ...this.network._render(), ...this.egress._render() },

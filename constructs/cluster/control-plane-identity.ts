@@ -7,6 +7,8 @@ import { ManagedIdentity } from "../access/managed-identity";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { RequiredRole } from "../access/required-role";
 import { ProblemReport } from "../checks/problem-report";
+import { IDiskEncryption } from "../encryption/disk-encryption-ref";
+import { readyInStack } from "../encryption/ready-in-stack";
 import { ISubnet } from "../network/subnet-ref";
 import { AksClusterProps } from "./aks-cluster-props";
 import { placeInStack } from "../cluster-ref/place-in-stack";
@@ -87,10 +89,16 @@ export class ControlPlaneIdentity {
     ];
   }
 
+  /** Lets the control plane encrypt disks with a set. */
+  public useDiskEncryption(encryption: IDiskEncryption): RoleAssignment {
+    return this.grant(this.needOf(encryption));
+  }
+
   private grantBeforeCluster(props: AksClusterProps): void {
     const waitFor = new Set<ITerraformDependable>();
     for (const need of this.needsBeside(props)) waitFor.add(this.grant(need));
-    const { nodeSubnet, systemPool, apiServer } = props;
+    const { nodeSubnet, systemPool, apiServer, diskEncryption } = props;
+    if (diskEncryption) this.readyAfter.push(...readyInStack(this.cluster, diskEncryption.readyAfter));
     const nodes = systemPool.subnet ?? nodeSubnet;
     if (apiServer._ownZone && nodes) {
       // AKS links the zone to the network of the nodes. The role that takes covers every subnet in that network too.
@@ -109,9 +117,19 @@ export class ControlPlaneIdentity {
     this.readyAfter.push(...waitFor);
   }
 
+  private needOf(encryption: IDiskEncryption): Need {
+    return {
+      name: `${placeInStack(encryption, this.cluster)}-Reader`,
+      roleName: "Reader",
+      scope: encryption.diskEncryptionSetId,
+      reason: "the control plane reads the disk encryption set to make disks that are encrypted with it",
+    };
+  }
+
   /** The roles on anything but networks. */
-  private needsBeside({ apiServer, kubeletIdentity, etcdEncryption, egress, network }: AksClusterProps): Need[] {
-    const needs: Need[] = [];
+  private needsBeside(props: AksClusterProps): Need[] {
+    const { apiServer, kubeletIdentity, etcdEncryption, diskEncryption, egress, network } = props;
+    const needs: Need[] = diskEncryption ? [this.needOf(diskEncryption)] : [];
     const zone = apiServer._ownZone;
     if (zone) {
       needs.push({
@@ -200,6 +218,7 @@ function whyUserAssigned({
   etcdEncryption,
   egress,
   network,
+  diskEncryption,
 }: AksClusterProps): string | undefined {
   if (apiServer._ownZone) return "the API server's DNS zone is yours";
   if (apiServer._subnet) return "the API server is in a subnet of yours";
@@ -207,5 +226,6 @@ function whyUserAssigned({
   if (etcdEncryption) return "the key of etcd is yours";
   if (egress && egress._ownAddresses.length > 0) return "the addresses of outbound traffic are yours";
   if (kubenetRouteTable(network, egress)) return "the route table is yours";
+  if (diskEncryption) return "the key of the disks is yours";
   return nodeSubnet || systemPool.subnet ? "the nodes are in a subnet of yours" : undefined;
 }

@@ -1,9 +1,14 @@
 import { KubernetesClusterKeyManagementService } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { isArmId } from "../../lib/arm-ids";
+import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
 import { etcdErrors } from "../../lib/errors/etcd";
 import { Problem } from "../../lib/errors/problem";
 import { enumProblem, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
+import { missingOperations } from "../encryption/key-checks";
+import { KeyOperation } from "../encryption/key-operation";
+import { KeyVault } from "../encryption/key-vault";
+import { IKeyVaultKey } from "../encryption/key-vault-key-ref";
 
 const KEY_VERSION = /^https:\/\/[a-zA-Z0-9-]{3,24}\.[a-z0-9.-]+\/keys\/[0-9a-zA-Z-]{1,127}\/[0-9a-f]{32}$/;
 
@@ -51,9 +56,21 @@ export class EtcdEncryption {
     return new EtcdEncryption(options);
   }
 
+  /**
+   * With a key made by the program, or imported by it (AKS-E0729, AKS-E0734). Each new version of it is taken when
+   * Terraform runs next.
+   *
+   * @param key the key, of which one version is taken
+   * @param networkAccess from where the control plane reaches the vault, `KeyVaultNetworkAccess.PUBLIC` unless it is given
+   */
+  public static withKey(key: IKeyVaultKey, networkAccess?: KeyVaultNetworkAccess): EtcdEncryption {
+    return new EtcdEncryption({ keyId: key.keyId, keyVaultId: key.keyVault.keyVaultId, networkAccess }, key);
+  }
+
   private constructor(
     /** @internal */
     public readonly _key: EtcdEncryptionOptions,
+    private readonly key?: IKeyVaultKey,
   ) {}
 
   /** @internal */
@@ -76,6 +93,18 @@ export class EtcdEncryption {
         : etcdErrors.vaultId(`${prop}.keyVaultId`, keyVaultId),
       enumProblem(`${prop}.networkAccess`, networkAccess, KeyVaultNetworkAccess),
       this._private && !vnetIntegrated ? etcdErrors.privateVault(`${prop}.networkAccess`) : undefined,
+      ...(this.key ? this.keyProblems(`${prop}.key`, this.key) : []),
+    ];
+  }
+
+  private keyProblems(prop: string, key: IKeyVaultKey): (Problem | undefined)[] {
+    const needed = [KeyOperation.ENCRYPT, KeyOperation.DECRYPT];
+    const missing = missingOperations(key, needed);
+    const vault = key.keyVault;
+    const behindFirewall = vault instanceof KeyVault && !vault._firewall._open;
+    return [
+      missing.length > 0 ? diskEncryptionErrors.keyOperations(prop, needed, missing) : undefined,
+      behindFirewall && !this._private ? diskEncryptionErrors.etcdFirewall(prop) : undefined,
     ];
   }
 

@@ -2,6 +2,7 @@ import { diskErrors, diskWarnings } from "../../lib/errors/disk";
 import { isArmId } from "../../lib/arm-ids";
 import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
+import { IDiskAccess } from "./disk-access-ref";
 
 /**
  * Who may read or write the bytes of a disk over the network: export and import, not the nodes that attach it.
@@ -25,6 +26,16 @@ export class DiskNetworkAccess {
     return new DiskNetworkAccess("AllowPrivate", false, diskAccessId);
   }
 
+  /**
+   * Private endpoints of a disk access only. To another disk access go through `closed()` with an apply in between, as
+   * `throughDiskAccess` says.
+   *
+   * @param access the disk access, in the region of the disk
+   */
+  public static through(access: IDiskAccess): DiskNetworkAccess {
+    return new DiskNetworkAccess("AllowPrivate", false, access.diskAccessId, access);
+  }
+
   /** Whoever holds a shared access signature of the disk, from any network, the internet too. Warns with AKS-W0702. */
   public static openToAllNetworks(): DiskNetworkAccess {
     return new DiskNetworkAccess("AllowAll", true);
@@ -37,11 +48,13 @@ export class DiskNetworkAccess {
     public readonly _public: boolean,
     /** @internal */
     public readonly _diskAccessId?: string,
+    private readonly access?: IDiskAccess,
   ) {}
 
   /** @internal */
   public _problem(prop: string): Problem | undefined {
-    if (this._policy !== "AllowPrivate" || isUnknown(this._diskAccessId)) return undefined;
+    // A construct has judged its id itself.
+    if (this._policy !== "AllowPrivate" || this.access || isUnknown(this._diskAccessId)) return undefined;
     return isArmId("Microsoft.Compute/diskAccesses", String(this._diskAccessId))
       ? undefined
       : diskErrors.diskAccessId(prop, this._diskAccessId);

@@ -78,3 +78,13 @@ export class LookedUpManagedDisk extends Construct implements IManagedDisk {
     this.zone = Token.asString(Fn.one(found.zones));
   }
 }
+
+/** @internal the size of a disk, unless it was imported without one */
+export function knownSizeOf(disk: IManagedDisk): number | undefined {
+  return disk instanceof IdentifiedManagedDisk ? undefined : disk.sizeGib;
+}
+
+/** @internal the kind of a disk, unless it was imported without one */
+export function knownSkuOf(disk: IManagedDisk): DiskSku | undefined {
+  return disk instanceof IdentifiedManagedDisk ? undefined : disk.sku;
+}

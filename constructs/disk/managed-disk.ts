@@ -1,29 +1,42 @@
 import { ManagedDisk as ManagedDiskResource } from "@cdktf/provider-azurerm/lib/managed-disk";
 import { Construct } from "constructs";
 import { diskErrors, diskWarnings } from "../../lib/errors/disk";
+import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
 import { Problem } from "../../lib/errors/problem";
 import { checkDisk } from "../../lib/facts/disk-checks";
+import { isWithoutZones } from "../../lib/facts/region-zones";
 import { checkLocation, checkManagedDiskName, checkTags, defaultDiskName } from "../../lib/names";
-import { isKnown, isUnknown } from "../../lib/tokens";
-import { shapeProblems } from "../../lib/shapes";
+import { enumProblem, shapeProblems } from "../../lib/shapes";
+import { isKnown } from "../../lib/tokens";
 import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
-import { INodePool } from "../node-pool/node-pool-ref";
+import { encryptionRegionProblem } from "../encryption/encryption-checks";
+import { DiskEncryptionKind } from "../encryption/disk-encryption-kind";
+import { readyInStack } from "../encryption/ready-in-stack";
 import { DiskNetworkAccess } from "./disk-network-access";
+import { DiskOsType } from "./disk-os-type";
 import { DiskPerformanceTier } from "./disk-performance-tier";
+import { checkPool } from "./disk-pool-checks";
+import { DiskSectorSize } from "./disk-sector-size";
 import { DiskSku } from "./disk-sku";
+import { DiskSource } from "./disk-source";
+import { HyperVGeneration } from "./hyper-v-generation";
 import { IdentifiedManagedDisk, LookedUpManagedDisk } from "./imported-managed-disk";
 import { ManagedDiskLookup, ManagedDiskProps } from "./managed-disk-props";
 import { IManagedDisk } from "./managed-disk-ref";
 
+/** A numeric enumeration has its names among its values too. */
+const DISK_SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSize.BYTES_4096 };
+
 /**
- * A new, empty managed disk for pods that mount a disk by its id.
+ * A managed disk for pods that mount a disk by its id: empty, or a copy of another disk, a snapshot, an image or a file.
  *
  * Closed to the network, and encrypted at rest as every managed disk is. Volumes that Kubernetes makes by itself need
  * no such disk.
  *
- * Raises AKS-E0702 to AKS-E0717, AKS-E0804 to AKS-E0807 and the warnings AKS-W0701 to AKS-W0703.
+ * Raises AKS-E0702 to AKS-E0717, AKS-E0732, AKS-E0733, AKS-E0736 to AKS-E0747, AKS-E0750 and AKS-E0804 to AKS-E0807, and
+ * the warnings AKS-W0701 to AKS-W0703 and AKS-W0706.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview
  * @see https://learn.microsoft.com/azure/aks/azure-csi-disk-storage-provision
@@ -71,17 +84,24 @@ export class ManagedDisk extends Construct implements IManagedDisk {
       this,
       shapeProblems("", props, {
         resourceGroup: { kind: "object", write: "a ResourceGroup" },
-        sizeGib: { kind: "number" },
+        source: { kind: "object", optional: true, write: "one of the kinds of DiskSource" },
+        encryption: { kind: "object", optional: true, write: "a DiskEncryption" },
+        sizeGib: { kind: "number", optional: props?.source?._empty === false },
       }),
     );
+    const source = props.source ?? DiskSource.empty();
+    const { encryption } = props;
     this.sku = props.sku ?? DiskSku.PREMIUM_LRS;
-    this.sizeGib = props.sizeGib;
     this.zone = props.zone;
-    this.performanceTier = props.performanceTier ?? DiskPerformanceTier.impliedBy(this.sku, props.sizeGib);
+    const sizeGib = props.sizeGib ?? source._sizeGib;
+    this.performanceTier =
+      props.performanceTier ?? (sizeGib === undefined ? undefined : DiskPerformanceTier.impliedBy(this.sku, sizeGib));
     const name = props.name ?? defaultDiskName(this.node.path);
     const location = props.location ?? props.resourceGroup.location;
     const access = props.networkAccess ?? DiskNetworkAccess.closed();
-    this.check(props, name, location);
+    const readyAfter = encryption ? readyInStack(this, encryption.readyAfter) : [];
+    this.check(props, name, location, sizeGib);
+    this.checkSource(props, source);
     ProblemReport.of(this).add(access._problem("networkAccess"));
     warn(this, () => access._warning("networkAccess"));
 
@@ -90,23 +110,35 @@ export class ManagedDisk extends Construct implements IManagedDisk {
       location,
       resourceGroupName: props.resourceGroup.resourceGroupName,
       storageAccountType: this.sku.name,
-      createOption: "Empty",
+      ...source._render,
+      osType: props.osType,
+      hyperVGeneration: props.hyperVGeneration,
+      trustedLaunchEnabled: props.trustedLaunch,
       diskSizeGb: props.sizeGib,
       tier: props.performanceTier?.name,
       diskIopsReadWrite: props.iops,
       diskMbpsReadWrite: props.throughputMbps,
+      diskIopsReadOnly: props.readOnlyIops,
+      diskMbpsReadOnly: props.readOnlyThroughputMbps,
+      logicalSectorSize: props.sectorSize,
+      onDemandBurstingEnabled: props.onDemandBursting,
+      performancePlusEnabled: props.performancePlus,
+      optimizedFrequentAttachEnabled: props.frequentAttach,
+      diskEncryptionSetId: encryption?.diskEncryptionSetId,
       zone: props.zone,
       maxShares: props.maxShares,
       networkAccessPolicy: access._policy,
       publicNetworkAccessEnabled: access._public,
       diskAccessId: access._diskAccessId,
       tags: props.tags,
+      dependsOn: readyAfter.length > 0 ? readyAfter : undefined,
     });
+    this.sizeGib = sizeGib ?? this.resource.diskSizeGb;
     this.managedDiskId = this.resource.id;
     this.managedDiskName = this.resource.name;
   }
 
-  private check(props: ManagedDiskProps, name: string, location: string): void {
+  private check(props: ManagedDiskProps, name: string, location: string, sizeGib: number | undefined): void {
     const report = ProblemReport.of(this);
     report.add(
       checkManagedDiskName("name", name),
@@ -115,38 +147,41 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     );
     report.addFrom("sku", this.sku._problems);
     report.addFrom("performanceTier", props.performanceTier?._problems ?? []);
-    report.add(...checkDisk({ ...props, tier: props.performanceTier?._facts }, this.sku._facts));
-    for (const pool of props.nodePools ?? []) {
-      report.atSynth(() => [this.premiumProblem(pool), this.zoneProblem(pool)]);
-      warn(this, () => this.zoneWarning(pool));
-      warn(this, () =>
-        this.sku.name === DiskSku.ULTRA_LRS.name ? diskWarnings.ultraPool("nodePools", pool.poolName) : undefined,
-      );
-    }
+    report.add(
+      ...checkDisk({ ...props, sizeGib, tier: props.performanceTier?._facts }, this.sku._facts),
+      enumProblem("sectorSize", props.sectorSize, DISK_SECTOR_SIZES),
+      enumProblem("osType", props.osType, DiskOsType),
+      enumProblem("hyperVGeneration", props.hyperVGeneration, HyperVGeneration),
+      encryptionRegionProblem("encryption", props.encryption, "the disk", location),
+      props.encryption?.kind === DiskEncryptionKind.PLATFORM_AND_CUSTOMER_KEYS && this.sku._facts?.provisioned
+        ? diskEncryptionErrors.doubleEncryption("encryption", this.sku.name)
+        : undefined,
+    );
+    warn(this, () => this.regionWarning(location));
+    for (const pool of props.nodePools ?? []) checkPool(this, pool);
   }
 
-  private premiumProblem(pool: INodePool): Problem | undefined {
-    if (!this.sku.premium || pool.vmSize?.premiumDisks !== false) return undefined;
-    return diskErrors.poolWithoutPremium("nodePools", this.sku.name, pool.poolName, pool.vmSize.name);
+  private checkSource(props: ManagedDiskProps, source: DiskSource): void {
+    const { sizeGib, osType, hyperVGeneration, trustedLaunch } = props;
+    const least = source._sizeGib;
+    const system = osType ?? hyperVGeneration;
+    const report = ProblemReport.of(this);
+    report.addFrom("source", source._problems);
+    report.add(
+      source._upload && isKnown(sizeGib) ? diskErrors.sizeOfUpload("sizeGib", sizeGib) : undefined,
+      isKnown(sizeGib) && isKnown(least) && sizeGib < least
+        ? diskErrors.smallerThanSource("sizeGib", least, sizeGib)
+        : undefined,
+      system !== undefined && !source._system
+        ? diskErrors.noSystem(osType === undefined ? "hyperVGeneration" : "osType", system)
+        : undefined,
+      trustedLaunch === true && !source._bootable ? diskErrors.trustedLaunchSource("trustedLaunch") : undefined,
+    );
   }
 
-  private zoneProblem(pool: INodePool): Problem | undefined {
-    const zones = pool.zones ?? [];
-    if (this.sku.zoneRedundant !== false || isUnknown(zones)) return undefined;
-    if (isKnown(this.zone)) {
-      return zones.includes(this.zone)
-        ? undefined
-        : diskErrors.poolOutsideZone("nodePools", this.zone, pool.poolName, zones);
-    }
-    // A kind that needs a zone has been told so already.
-    if (this.zone !== undefined || this.sku.zonalOnly || zones.length === 0) return undefined;
-    return diskErrors.regionalForZonalPool("nodePools", this.sku.name, pool.poolName, zones);
-  }
-
-  private zoneWarning(pool: INodePool): Problem | undefined {
-    const zones = pool.zones ?? [];
-    if (!isKnown(this.zone) || isUnknown(zones) || this.sku.zoneRedundant !== false) return undefined;
-    if (zones.length < 2 || !zones.includes(this.zone)) return undefined;
-    return diskWarnings.onlySomeNodes("nodePools", this.zone, pool.poolName, zones);
+  private regionWarning(location: string): Problem | undefined {
+    if (!isWithoutZones(location) || (this.zone === undefined && !this.sku.zoneRedundant)) return undefined;
+    const [prop, found] = this.zone === undefined ? ["sku", this.sku.name] : ["zone", `zone ${this.zone}`];
+    return diskWarnings.regionWithoutZones(prop, location, found);
   }
 }

@@ -88,10 +88,10 @@ export const diskErrors = {
       got,
       fix: "remove it, or use an SSD kind",
     }),
-  maxShares: (prop: string, range: DiskRange, sku: string, sizeGib: number, got: number): Problem =>
+  maxShares: (prop: string, range: DiskRange, sku: string, because: string, got: number): Problem =>
     problem("AKS-E0713", {
       prop,
-      must: `be a whole number from ${range.min} to ${range.max} for a ${sku} disk of ${sizeGib} GiB`,
+      must: `be a whole number from ${range.min} to ${range.max} for a ${sku} disk ${because}`,
       got,
       fix: "leave it out for a disk that one virtual machine at a time attaches, or make the disk larger",
     }),
@@ -115,6 +115,113 @@ export const diskErrors = {
       must: `be pools without zones for a ${sku} disk without a zone: nodes in a zone cannot attach it`,
       got: `pool ${pool} with zones ${list(zones)}`,
       fix: `set zone to ${zones.map((zone) => `"${zone}"`).join(" or ")}, or use DiskSku.PREMIUM_ZRS, which nodes of every zone attach and which outlives the loss of one`,
+    }),
+  smallerThanSource: (prop: string, sourceGib: number, got: number): Problem =>
+    problem("AKS-E0736", {
+      prop,
+      must: `be ${sourceGib} GiB or more, the size of what is copied`,
+      got,
+      fix: "leave it out for a disk of the same size",
+    }),
+  uploadSize: (prop: string, range: DiskRange & { footer: number }, got: number): Problem =>
+    problem("AKS-E0737", {
+      prop,
+      must: `be the size of a VHD file in bytes: whole MiB and a footer of ${range.footer} bytes, from ${range.min} to ${range.max}`,
+      got,
+      fix: "take the size of the file itself, and of a fixed VHD",
+    }),
+  sizeOfUpload: (prop: string, got: number): Problem =>
+    problem("AKS-E0738", {
+      prop,
+      must: "be left out for an upload, whose file says how large the disk is",
+      got,
+      fix: "remove it, and grow the disk once the file is in it",
+    }),
+  sourceId: (prop: string, what: string, like: string, got: unknown): Problem =>
+    problem("AKS-E0739", { prop, must: `be the ARM id of ${what}`, got, fix: `write ${like}` }),
+  vhdUrl: (prop: string, got: unknown): Problem =>
+    problem("AKS-E0740", {
+      prop,
+      must: "be the https URL of a VHD file, without a signature",
+      got,
+      fix: "write https://<account>.blob.core.windows.net/<container>/<file>.vhd; the storage account is what gives access",
+    }),
+  noSystem: (prop: string, got: string): Problem =>
+    problem("AKS-E0741", {
+      prop,
+      must: "be left out for a disk whose source holds no operating system",
+      got,
+      fix: "remove it, or copy a disk, a snapshot, an image or a VHD file that holds one",
+    }),
+  trustedLaunchSource: (prop: string): Problem =>
+    problem("AKS-E0742", {
+      prop,
+      must: "be left out unless the disk is made from an image or a VHD file",
+      got: true,
+      fix: "remove it: a copy takes it over from its source",
+    }),
+  burstingSku: (prop: string, sku: string): Problem =>
+    problem("AKS-E0743", {
+      prop,
+      must: `be left out for ${sku}: only Premium_LRS and Premium_ZRS disks burst on demand`,
+      got: true,
+      fix: "remove it, or use DiskSku.PREMIUM_LRS or DiskSku.PREMIUM_ZRS",
+    }),
+  burstingSize: (prop: string, aboveGib: number, sizeGib: number): Problem =>
+    problem("AKS-E0744", {
+      prop,
+      must: `be left out for disks of up to ${aboveGib} GiB, which burst by credits and without a charge`,
+      found: `true for ${sizeGib} GiB`,
+      fix: "remove it, or make the disk larger",
+    }),
+  burstingShared: (prop: string): Problem =>
+    problem("AKS-E0745", {
+      prop,
+      must: "be left out for a disk that several virtual machines attach, which cannot burst",
+      got: true,
+      fix: "remove it, or maxShares",
+    }),
+  readOnlyUnshared: (prop: string, got: number): Problem =>
+    problem("AKS-E0746", {
+      prop,
+      must: "be left out for a disk without maxShares: it is for virtual machines that attach the disk for reading beside others",
+      got,
+      fix: "set maxShares, or remove it",
+    }),
+  sectorsNotSettable: (prop: string, sku: string, got: number): Problem =>
+    problem("AKS-E0747", {
+      prop,
+      must: `be left out for ${sku}, whose sectors have 512 bytes`,
+      got,
+      fix: "remove it, or use DiskSku.PREMIUM_V2_LRS or DiskSku.ULTRA_LRS",
+    }),
+  computeName: (prop: string, got: string): Problem =>
+    problem("AKS-E0748", {
+      prop,
+      must: "be 1 to 80 letters, digits, hyphens or underscores",
+      got,
+      fix: "choose another name",
+    }),
+  snapshotId: (prop: string, got: string): Problem =>
+    problem("AKS-E0749", {
+      prop,
+      must: "be the ARM id of a snapshot",
+      got,
+      fix: 'write "/subscriptions/…/resourceGroups/…/providers/Microsoft.Compute/snapshots/…", or use DiskSnapshot.fromSnapshotName',
+    }),
+  performancePlus: (prop: string, aboveGib: number, found: string): Problem =>
+    problem("AKS-E0750", {
+      prop,
+      must: `be left out but for HDD, Standard SSD and Premium SSD disks of more than ${aboveGib} GiB`,
+      found,
+      fix: "remove it, or choose another size or SKU",
+    }),
+  incrementalOnly: (prop: string, sku: string): Problem =>
+    problem("AKS-E0751", {
+      prop,
+      must: `be true for a disk of ${sku}, which has no full snapshots`,
+      got: false,
+      fix: "leave it out",
     }),
   diskId: (prop: string, got: string): Problem =>
     problem("AKS-E0931", {
@@ -146,6 +253,13 @@ export const diskWarnings = {
       must: "allow Ultra disks, which no option of a pool says yet",
       found: `pool ${pool}`,
       fix: "set ultraSsdEnabled on the resource of the pool, or use DiskSku.PREMIUM_V2_LRS",
+    }),
+  regionWithoutZones: (prop: string, location: string, found: string): Problem =>
+    problem("AKS-W0706", {
+      prop,
+      must: `be without zones in ${location}, which has none as far as is known: Azure refuses a disk in a zone or in three there`,
+      found,
+      fix: "leave the zone out and use an LRS kind, which is lost with its datacenter, or another region",
     }),
   onlySomeNodes: (prop: string, zone: string, pool: string, zones: string[]): Problem =>
     problem("AKS-W0701", {

@@ -102,6 +102,28 @@ const MAX_SHARES = 10;
 /** @internal */
 export const MIN_SHARES = 2;
 
+/** Premium SSD disks above this size can burst on demand. @internal */
+export const BURSTS_ABOVE_GIB = 512;
+
+/** Disks with tiers above this size can be made with better figures at no price. @internal */
+export const PERFORMANCE_PLUS_ABOVE_GIB = 512;
+
+const MIB = 1024 ** 2;
+const VHD_FOOTER = 512;
+
+/**
+ * The VHD files that can be uploaded into a disk: 20 MiB to 32767 GiB, and the footer.
+ *
+ * https://learn.microsoft.com/rest/api/compute/disks/create-or-update, read 2026-11
+ * @internal
+ */
+export const UPLOAD_BYTES = {
+  min: 20 * MIB + VHD_FOOTER,
+  max: TIERED_GIB.max * 1024 * MIB + VHD_FOOTER,
+  step: MIB,
+  footer: VHD_FOOTER,
+} as const;
+
 /** @internal */
 export function diskSku(name: string): DiskSkuFacts | undefined {
   return SKUS.find((sku) => sku.name === name);

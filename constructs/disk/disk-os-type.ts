@@ -1,0 +1,7 @@
+/** The operating system on a disk. */
+export enum DiskOsType {
+  /** Linux. */
+  LINUX = "Linux",
+  /** Windows. */
+  WINDOWS = "Windows",
+}

@@ -1,0 +1,56 @@
+import { DataAzurermDiskEncryptionSet } from "@cdktf/provider-azurerm/lib/data-azurerm-disk-encryption-set";
+import { ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { isArmId } from "../../lib/arm-ids";
+import { checkEncryptionSetName } from "../../lib/encryption-names";
+import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
+import { checkResourceGroupName } from "../../lib/names";
+import { shapeProblems } from "../../lib/shapes";
+import { isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
+import { DiskEncryptionLookup } from "./disk-encryption-props";
+import { IDiskEncryption } from "./disk-encryption-ref";
+
+/**
+ * A set of which nothing but the id is known.
+ * @internal
+ */
+export class IdentifiedDiskEncryption extends Construct implements IDiskEncryption {
+  public readonly readyAfter: ITerraformDependable[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    public readonly diskEncryptionSetId: string,
+  ) {
+    super(scope, id);
+    requireShape(this, shapeProblems("", { diskEncryptionSetId }, { diskEncryptionSetId: { kind: "text" } }));
+    if (isUnknown(diskEncryptionSetId) || isArmId("Microsoft.Compute/diskEncryptionSets", diskEncryptionSetId)) return;
+    ProblemReport.of(this).add(diskEncryptionErrors.encryptionSetId("diskEncryptionSetId", diskEncryptionSetId));
+  }
+}
+
+/**
+ * A set looked up by name when Terraform plans.
+ * @internal
+ */
+export class LookedUpDiskEncryption extends Construct implements IDiskEncryption {
+  public readonly diskEncryptionSetId: string;
+  public readonly location: string;
+  public readonly readyAfter: ITerraformDependable[] = [];
+
+  constructor(scope: Construct, id: string, lookup: DiskEncryptionLookup) {
+    super(scope, id);
+    ProblemReport.of(this).add(
+      checkEncryptionSetName("name", lookup.name),
+      checkResourceGroupName("resourceGroupName", lookup.resourceGroupName),
+    );
+    const found = new DataAzurermDiskEncryptionSet(this, "Resource", {
+      name: lookup.name,
+      resourceGroupName: lookup.resourceGroupName,
+    });
+    this.diskEncryptionSetId = found.id;
+    this.location = found.location;
+  }
+}

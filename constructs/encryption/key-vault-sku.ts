@@ -1,0 +1,7 @@
+/** What keeps the keys of a vault. */
+export enum KeyVaultSku {
+  /** Software: for keys that no hardware has to guard. */
+  STANDARD = "standard",
+  /** Software or a hardware security module, which each key chooses for itself. */
+  PREMIUM = "premium",
+}
