@@ -1,5 +1,6 @@
 export * from "./access";
 export * from "./api-server";
+export * from "./backup";
 export * from "./capacity";
 export * from "./checks";
 export * from "./cluster";

@@ -1,0 +1,9 @@
+/** Whether backups can be deleted before their time. */
+export enum BackupImmutability {
+  /** Yes, by whoever may. */
+  DISABLED = "Disabled",
+  /** No, until somebody takes this back. */
+  UNLOCKED = "Unlocked",
+  /** No, and nobody can take this back: to leave it replaces the vault, which Azure refuses. */
+  LOCKED = "Locked",
+}

@@ -1,0 +1,9 @@
+/** Where the copies of what a backup vault keeps are. */
+export enum BackupRedundancy {
+  /** In one datacenter. */
+  LOCALLY_REDUNDANT = "LocallyRedundant",
+  /** In three zones of the region. */
+  ZONE_REDUNDANT = "ZoneRedundant",
+  /** In the paired region as well. */
+  GEO_REDUNDANT = "GeoRedundant",
+}

@@ -1,0 +1,235 @@
+import { DataAzurermClientConfig } from "@cdktf/provider-azurerm/lib/data-azurerm-client-config";
+import { DataProtectionBackupInstanceKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-instance-kubernetes-cluster";
+import { DataProtectionBackupPolicyKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster";
+import { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
+import { KubernetesClusterTrustedAccessRoleBinding } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding";
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { Fn, Token } from "cdktf";
+import { Construct } from "constructs";
+import {
+  checkBackupPolicyName,
+  checkBackupRetention,
+  checkContainerName,
+  checkStorageAccountId,
+  defaultBackupPolicyName,
+} from "../../lib/backup";
+import { backupErrors } from "../../lib/errors/backup";
+import { BACKUP_EXTENSION, BACKUP_OPERATOR, RETENTION_PRIORITY } from "../../lib/facts/backup-limits";
+import { regionsDiffer } from "../../lib/regions";
+import { Shape, shapeProblems } from "../../lib/shapes";
+import { isUnknown } from "../../lib/tokens";
+import { RequiredRole } from "../access/required-role";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
+import { AksCluster } from "../cluster/aks-cluster";
+import { BackupRole, shareRoles } from "./backup-roles";
+import { BackupRetentionOptions, BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
+
+const SHAPES: Record<string, Shape> = {
+  cluster: { kind: "object", write: "an AksCluster" },
+  vault: { kind: "object", write: "a BackupVault" },
+  snapshotGroup: { kind: "object", write: "a ResourceGroup" },
+  storage: { kind: "object", write: "{ storageAccountId, containerName }" },
+  schedule: { kind: "object", write: "one of the kinds of BackupSchedule" },
+  retention: { kind: "object", write: "{ days }" },
+  selection: { kind: "object", optional: true },
+  name: { kind: "text", optional: true },
+  controlPlanePrincipalId: { kind: "text", optional: true },
+};
+
+/** Where the parts of an ARM id stand between its slashes. */
+const SUBSCRIPTION = 2;
+const GROUP = 4;
+const NAME = 8;
+
+/**
+ * The backup of a cluster: its objects into a blob container, its volumes as snapshots. It makes the extension in the
+ * cluster, the trust between cluster and vault, the policy, seven roles, and last the instance that begins to back up. A
+ * cluster has one.
+ *
+ * The subscription has to have Microsoft.KubernetesConfiguration registered, which the provider never does by itself: name
+ * it in `resourceProvidersToRegister` of the provider.
+ *
+ * Raises AKS-E0755 to AKS-E0763.
+ *
+ * @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-backup-overview
+ */
+export class ClusterBackup extends Construct {
+  /** The Terraform resource, for what the library has no word for. */
+  public readonly resource: DataProtectionBackupInstanceKubernetesCluster;
+  /** The extension that runs in the cluster. */
+  public readonly extension: KubernetesClusterExtension;
+  /** The policy: when, and for how long. */
+  public readonly policy: DataProtectionBackupPolicyKubernetesCluster;
+  /** The roles that the backup has, each with its reason, for review. */
+  public readonly requiredRoles: RequiredRole[];
+
+  constructor(scope: Construct, id: string, props: ClusterBackupProps) {
+    super(scope, id);
+    requireShape(this, shapeProblems("", props, SHAPES));
+    requireShape(
+      this,
+      [
+        shapeProblems("storage.", props.storage, {
+          storageAccountId: { kind: "text" },
+          containerName: { kind: "text" },
+        }),
+        shapeProblems("retention.", props.retention, { days: { kind: "number" } }),
+      ].flat(),
+    );
+    const { cluster, vault, snapshotGroup, storage, schedule, retention, selection = {} } = props;
+    const name = props.name ?? defaultBackupPolicyName(this.node.path);
+    this.check(props, name);
+    this.extension = this.install(cluster.clusterId, storage);
+    this.policy = new DataProtectionBackupPolicyKubernetesCluster(this, "Policy", {
+      name,
+      vaultName: vault.backupVaultName,
+      resourceGroupName: vault.backupVaultResourceGroupName,
+      backupRepeatingTimeIntervals: [schedule._interval],
+      defaultRetentionRule: { lifeCycle: [keep(retention.days)] },
+      retentionRule: retentionRules(retention),
+    });
+    const trust = new KubernetesClusterTrustedAccessRoleBinding(this, "TrustedAccess", {
+      name: "backup",
+      kubernetesClusterId: cluster.clusterId,
+      sourceResourceId: vault.backupVaultId,
+      roles: [BACKUP_OPERATOR],
+    });
+    this.requiredRoles = this.roles(props);
+    const given = this.give(props);
+    this.resource = new DataProtectionBackupInstanceKubernetesCluster(this, "Resource", {
+      name,
+      location: vault.location,
+      vaultId: vault.backupVaultId,
+      kubernetesClusterId: cluster.clusterId,
+      snapshotResourceGroupName: snapshotGroup.resourceGroupName,
+      backupPolicyId: this.policy.id,
+      backupDatasourceParameters: {
+        includedNamespaces: selection.includedNamespaces,
+        excludedNamespaces: selection.excludedNamespaces,
+        includedResourceTypes: selection.includedResourceTypes,
+        excludedResourceTypes: selection.excludedResourceTypes,
+        labelSelectors: selection.labelSelectors,
+        clusterScopedResourcesEnabled: selection.clusterScopedResources ?? true,
+        volumeSnapshotEnabled: selection.volumes ?? true,
+      },
+      // None of this is in a reference, and without all of it Azure refuses the instance.
+      dependsOn: [this.extension, trust, ...given],
+    });
+  }
+
+  private install(clusterId: string, storage: BackupStorageOptions): KubernetesClusterExtension {
+    const part = (index: number) => Token.asString(Fn.element(Fn.split("/", storage.storageAccountId), index));
+    const known = isUnknown(storage.storageAccountId) ? undefined : storage.storageAccountId.split("/");
+    const location = "configuration.backupStorageLocation";
+    return new KubernetesClusterExtension(this, "Extension", {
+      name: BACKUP_EXTENSION.name,
+      clusterId,
+      extensionType: BACKUP_EXTENSION.type,
+      releaseTrain: BACKUP_EXTENSION.train,
+      releaseNamespace: BACKUP_EXTENSION.namespace,
+      configurationSettings: {
+        [`${location}.bucket`]: storage.containerName,
+        [`${location}.config.resourceGroup`]: known ? (known[GROUP] ?? "") : part(GROUP),
+        [`${location}.config.storageAccount`]: known ? (known[NAME] ?? "") : part(NAME),
+        [`${location}.config.subscriptionId`]: known ? (known[SUBSCRIPTION] ?? "") : part(SUBSCRIPTION),
+        "credentials.tenantId": new DataAzurermClientConfig(this, "Client", {}).tenantId,
+      },
+    });
+  }
+
+  private controlPlane({ cluster, controlPlanePrincipalId }: ClusterBackupProps): string {
+    if (controlPlanePrincipalId !== undefined) return controlPlanePrincipalId;
+    // Missing for an imported cluster, which has been told.
+    return cluster instanceof AksCluster ? cluster.controlPlanePrincipalId : "";
+  }
+
+  private roles(props: ClusterBackupProps): RequiredRole[] {
+    const vault = (roleName: string, scope: string, reason: string) => ({
+      roleName,
+      scope,
+      principalId: props.vault.principalId,
+      reason,
+    });
+    const group = props.snapshotGroup.resourceGroupId;
+    const account = props.storage.storageAccountId;
+    return [
+      vault("Reader", props.cluster.clusterId, "the vault reads what the cluster is"),
+      vault("Reader", group, "the vault finds the snapshots"),
+      vault("Disk Snapshot Contributor", group, "the vault makes and deletes snapshots"),
+      vault("Data Operator for Managed Disks", group, "the vault reads what snapshots hold"),
+      vault("Storage Blob Data Contributor", account, "the vault reads and writes the state of objects"),
+      {
+        roleName: "Contributor",
+        scope: group,
+        principalId: this.controlPlane(props),
+        reason: "the control plane makes snapshots of volumes in the group",
+      },
+      {
+        roleName: "Storage Account Contributor",
+        scope: account,
+        principalId: this.extension.aksAssignedIdentity.get(0).principalId,
+        reason: "the extension in the cluster writes the state of objects into the account",
+      },
+    ];
+  }
+
+  private give({ vault, snapshotGroup, cluster }: ClusterBackupProps): RoleAssignment[] {
+    const of = (holds: (role: BackupRole) => boolean) => this.requiredRoles.filter(holds);
+    const fromVault = of((role) => role.principalId === vault.principalId);
+    const onGroup = of((role) => role.roleName === "Contributor");
+    const rest = of((role) => role.roleName === "Storage Account Contributor");
+    return [
+      ...shareRoles(
+        this,
+        vault,
+        fromVault.filter((role) => role.scope !== cluster.clusterId),
+      ),
+      ...shareRoles(this, snapshotGroup, onGroup),
+      ...shareRoles(this, this, [...fromVault.filter((role) => role.scope === cluster.clusterId), ...rest]),
+    ];
+  }
+
+  private check(props: ClusterBackupProps, name: string): void {
+    const { cluster, vault, snapshotGroup, storage, retention, selection } = props;
+    const report = ProblemReport.of(this);
+    report.addFrom("schedule", props.schedule._problems);
+    report.add(
+      checkBackupPolicyName("name", name),
+      checkStorageAccountId("storage.storageAccountId", storage.storageAccountId),
+      checkContainerName("storage.containerName", storage.containerName),
+      ...RETENTION_PROPS.map(([prop]) => checkBackupRetention(`retention.${prop}`, retention[prop])),
+      regionsDiffer(snapshotGroup.location, vault.location)
+        ? backupErrors.otherRegion("snapshotGroup", vault.location, snapshotGroup.location)
+        : undefined,
+      selection?.includedNamespaces && selection.excludedNamespaces
+        ? backupErrors.namespacesBothWays("selection.excludedNamespaces")
+        : undefined,
+      props.controlPlanePrincipalId === undefined && !(cluster instanceof AksCluster)
+        ? backupErrors.principalMissing("controlPlanePrincipalId")
+        : undefined,
+    );
+  }
+}
+
+const RETENTION_PROPS = [
+  ["days", undefined],
+  ["firstOfYearDays", "FirstOfYear"],
+  ["firstOfMonthDays", "FirstOfMonth"],
+  ["firstOfWeekDays", "FirstOfWeek"],
+  ["firstOfDayDays", "FirstOfDay"],
+] as const;
+
+function keep(days: number) {
+  return { dataStoreType: "OperationalStore", duration: `P${days}D` };
+}
+
+function retentionRules(retention: BackupRetentionOptions) {
+  const rules = RETENTION_PROPS.flatMap(([prop, criterion]) => {
+    const days = retention[prop];
+    if (criterion === undefined || days === undefined) return [];
+    const priority = RETENTION_PRIORITY[criterion];
+    return [{ name: criterion, priority, criteria: { absoluteCriteria: criterion }, lifeCycle: [keep(days)] }];
+  });
+  return rules.length > 0 ? rules : undefined;
+}
