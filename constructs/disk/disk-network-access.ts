@@ -61,6 +61,11 @@ export class DiskNetworkAccess {
   }
 
   /** @internal */
+  public get _closed(): boolean {
+    return this._policy === "DenyAll";
+  }
+
+  /** @internal */
   public _warning(prop: string): Problem | undefined {
     return this._public ? diskWarnings.openToAllNetworks(prop) : undefined;
   }

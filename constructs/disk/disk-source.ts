@@ -13,8 +13,8 @@ export interface VhdSourceOptions {
   readonly storageAccountId: string;
 }
 
-/** @internal */
-export type RenderedDiskSource = Pick<
+/** The inputs of the resource that say what a disk holds. */
+type RenderedDiskSource = Pick<
   ManagedDiskConfig,
   | "createOption"
   | "sourceResourceId"
@@ -121,9 +121,10 @@ export class DiskSource {
   }
 
   /**
-   * A VHD file that somebody uploads once the disk is there. The disk is as large as the file.
+   * A VHD file that somebody uploads once the disk is there, if its `networkAccess` lets them in. The disk is as large as
+   * the file.
    *
-   * Raises AKS-E0737.
+   * Raises AKS-E0737, and warns with AKS-W0708 where the disk is closed.
    *
    * @param sizeBytes the size of the file with its footer of 512 bytes: whole MiB and 512 bytes, from 20 MiB to 32767 GiB
    */

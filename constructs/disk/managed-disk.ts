@@ -36,7 +36,7 @@ const DISK_SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSi
  * no such disk.
  *
  * Raises AKS-E0702 to AKS-E0717, AKS-E0732, AKS-E0733, AKS-E0736 to AKS-E0747, AKS-E0750 and AKS-E0804 to AKS-E0807, and
- * the warnings AKS-W0701 to AKS-W0703 and AKS-W0706.
+ * the warnings AKS-W0701 to AKS-W0703, AKS-W0706 and AKS-W0708.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview
  * @see https://learn.microsoft.com/azure/aks/azure-csi-disk-storage-provision
@@ -104,6 +104,7 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     this.checkSource(props, source);
     ProblemReport.of(this).add(access._problem("networkAccess"));
     warn(this, () => access._warning("networkAccess"));
+    warn(this, () => (source._upload && access._closed ? diskWarnings.closedUpload("networkAccess") : undefined));
 
     this.resource = new ManagedDiskResource(this, "Resource", {
       name,

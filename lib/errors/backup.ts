@@ -24,7 +24,7 @@ export const backupErrors = {
   hours: (prop: string, known: number[], got: number): Problem =>
     problem("AKS-E0756", {
       prop,
-      must: `be every ${list(known.map(String))} hours`,
+      must: `be every ${list(known.slice(0, -1).map(String))} or ${known[known.length - 1]} hours`,
       got,
       fix: "use one of them, or BackupSchedule.daily()",
     }),

@@ -254,12 +254,19 @@ export const diskWarnings = {
       found: `pool ${pool}`,
       fix: "set ultraSsdEnabled on the resource of the pool, or use DiskSku.PREMIUM_V2_LRS",
     }),
+  closedUpload: (prop: string): Problem =>
+    problem("AKS-W0708", {
+      prop,
+      must: "let in whoever uploads the file: a disk that is closed takes no upload",
+      found: "closed",
+      fix: "use DiskNetworkAccess.through(access) with a private endpoint, and close the disk when the file is in it",
+    }),
   regionWithoutZones: (prop: string, location: string, found: string): Problem =>
     problem("AKS-W0706", {
       prop,
-      must: `be without zones in ${location}, which has none as far as is known: Azure refuses a disk in a zone or in three there`,
+      must: `need no availability zones in ${location}, which has none as far as is known`,
       found,
-      fix: "leave the zone out and use an LRS kind, which is lost with its datacenter, or another region",
+      fix: "leave the zone out and use an LRS kind, which is out of use while its datacenter is, or choose another region",
     }),
   onlySomeNodes: (prop: string, zone: string, pool: string, zones: string[]): Problem =>
     problem("AKS-W0701", {

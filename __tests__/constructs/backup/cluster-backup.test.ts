@@ -309,7 +309,7 @@ describe("ranges and enumerations", () => {
       make: (hours) => backup({ schedule: BackupSchedule.everyHours(hours, "00:00") }),
       good: [4, 6, 8, 12],
       bad: [1, 5, 24],
-      words: "schedule must be every 4, 6, 8, 12 hours",
+      words: "schedule must be every 4, 6, 8 or 12 hours",
     },
     {
       what: "day",

@@ -104,6 +104,24 @@ describe("sources", () => {
   });
 });
 
+describe("an upload", () => {
+  const source = DiskSource.upload(20972032);
+
+  test("into a closed disk is warned of", () => {
+    disk({ source });
+    expect(warnings(stack)).toEqual([
+      expect.stringMatching(/^test\/Disk: AKS-W0708: networkAccess must let in whoever/),
+    ]);
+  });
+
+  test("through a disk access is not, nor is a closed disk without an upload", () => {
+    const access = new DiskAccess(stack, "Access", { resourceGroup });
+    disk({ source, networkAccess: DiskNetworkAccess.through(access) });
+    disk({ sizeGib: 8 }, "Empty");
+    expect(warnings(stack)).toEqual([]);
+  });
+});
+
 describe("figures", () => {
   test("all of a shared Premium SSD v2 disk", () => {
     disk({
@@ -328,8 +346,11 @@ describe("what does not go together", () => {
 
 describe("zones of the region", () => {
   test.each<[Overrides, RegExp]>([
-    [{ zone: "1" }, /AKS-W0706: zone must be without zones in westus, .*got zone 1; .*lost with its datacenter/],
-    [{ sku: DiskSku.PREMIUM_ZRS }, /AKS-W0706: sku must be without zones in West US, .*got Premium_ZRS/],
+    [
+      { zone: "1" },
+      /AKS-W0706: zone must need no availability zones in westus, .*got zone 1; .*out of use while its datacenter is/,
+    ],
+    [{ sku: DiskSku.PREMIUM_ZRS }, /AKS-W0706: sku must need no availability zones in West US, .*got Premium_ZRS/],
   ])("%j in a region without any is warned of", (props, words) => {
     disk({ sizeGib: 8, location: props.zone ? "westus" : "West US", ...props });
     expect(warnings(stack)).toEqual([expect.stringMatching(words)]);
