@@ -4,6 +4,7 @@ import { INatGateway } from "../network/nat-gateway-ref";
 import { NetworkProfile } from "../network/network-profile";
 import { IRouteTable } from "../network/route-table-ref";
 import { ISubnet } from "../network/subnet-ref";
+import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { IAksCluster } from "./aks-cluster-ref";
 import { PoolModel } from "./pool-model";
@@ -42,6 +43,7 @@ export interface ClusterModel {
   readonly podSubnet?: ISubnet;
   /** What the subnets of nodes are associated with, so that their traffic finds out. */
   readonly waysOut?: (INatGateway | IRouteTable)[];
+  readonly resourceGroup?: IResourceGroup;
   readonly tags?: { [key: string]: string };
   readonly subnets?: SubnetUses;
   /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */

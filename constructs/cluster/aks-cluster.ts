@@ -104,6 +104,7 @@ export class AksCluster extends Construct implements IAksCluster {
       upgrades: plan.upgrades,
       azureRbac: props.access._azureRbac,
       localAdmin: props.access._localAdmin,
+      resourceGroup: props.resourceGroup,
       nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
       podSubnet: props.systemPool.podSubnet,
       waysOut: waysOut(props),

@@ -1,0 +1,29 @@
+import { KubernetesProvider } from "@cdktf/provider-kubernetes/lib/provider";
+import { TerraformStack } from "cdktf";
+import { IConstruct } from "constructs";
+import { connectionErrors } from "../../lib/errors/connection";
+import { Shape } from "../../lib/shapes";
+import { ProblemReport } from "../checks/problem-report";
+import { IClusterConnection } from "./cluster-connection-ref";
+
+/** @internal the prop that everything inside of a cluster has, as plain JavaScript may get it wrong */
+export const CONNECTION_SHAPE: Shape = { kind: "object", write: "a ClusterConnection" };
+
+/**
+ * What every Kubernetes resource of a construct is made with: spread it into the config of each one.
+ *
+ * Reports a connection that is in another stack. That the connection is not in the stack of its cluster it reports itself.
+ * @internal
+ */
+export function insideCluster(
+  scope: IConstruct,
+  connection: IClusterConnection,
+  prop = "connection",
+): { readonly provider: KubernetesProvider } {
+  const { provider } = connection;
+  const [theirs, ours] = [provider, scope].map((construct) => TerraformStack.of(construct));
+  if (theirs !== ours) {
+    ProblemReport.of(scope).add(connectionErrors.connectionElsewhere(prop, theirs.node.path, ours.node.path));
+  }
+  return { provider };
+}
