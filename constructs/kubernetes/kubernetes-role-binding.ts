@@ -1,0 +1,37 @@
+import { RoleBindingV1 } from "@cdktf/provider-kubernetes/lib/role-binding-v1";
+import { Construct } from "constructs";
+import { shapeProblems } from "../../lib/shapes";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
+import { insideCluster } from "./inside-cluster";
+import { BINDING_SHAPES, bindingProblems, renderBinding } from "./kubernetes-binding-parts";
+import { KubernetesRoleBindingProps } from "./kubernetes-role-binding-props";
+import { objectNameOf } from "./object-name";
+
+/**
+ * Gives somebody a role of Kubernetes in one namespace. Where Azure RBAC is on, `cluster.grant` gives roles of Azure there,
+ * and both count.
+ *
+ * Raises AKS-E1102, AKS-E1147 and AKS-E1164, beside what its subjects raise.
+ *
+ * @see https://learn.microsoft.com/azure/aks/azure-ad-rbac
+ */
+export class KubernetesRoleBinding extends Construct {
+  /** The Terraform resource, for what the library has no word for. */
+  public readonly resource: RoleBindingV1;
+
+  constructor(scope: Construct, id: string, props: KubernetesRoleBindingProps) {
+    super(scope, id);
+    requireShape(
+      this,
+      shapeProblems("", props, { ...BINDING_SHAPES, namespace: { kind: "object", write: "a Namespace" } }),
+    );
+    const name = props.name ?? objectNameOf(id);
+    this.resource = new RoleBindingV1(this, "Resource", {
+      ...insideCluster(this, props.connection),
+      metadata: { name, namespace: props.namespace.namespaceName },
+      ...renderBinding(props),
+    });
+    ProblemReport.of(this).add(...bindingProblems(name, props));
+  }
+}

@@ -1,0 +1,15 @@
+const MAX_LENGTH = 63;
+
+/**
+ * The name of a Kubernetes object whose user gave none: the id of its construct, in the letters that Kubernetes takes.
+ * A name is unique in its kind and namespace; where two ids come to the same one, the API server says so.
+ * @internal
+ */
+export function objectNameOf(id: string): string {
+  return id
+    .replace(/([a-z0-9])([A-Z])/g, "$1-$2")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(-MAX_LENGTH)
+    .replace(/^-+|-+$/g, "");
+}
