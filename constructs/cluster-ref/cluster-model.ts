@@ -1,4 +1,5 @@
 import { ITerraformDependable } from "cdktf";
+import { Schedules } from "../../lib/maintenance";
 import { PoolNames } from "../../lib/pool-names";
 import { INatGateway } from "../network/nat-gateway-ref";
 import { NetworkProfile } from "../network/network-profile";
@@ -44,6 +45,10 @@ export interface ClusterModel {
   /** What the subnets of nodes are associated with, so that their traffic finds out. */
   readonly waysOut?: (INatGateway | IRouteTable)[];
   readonly resourceGroup?: IResourceGroup;
+  /** When Azure works on the cluster; nothing for an imported one. */
+  readonly maintenance?: Schedules;
+  /** The construct that restarts nodes whose operating system asks for it. */
+  rebootedBy?: string;
   readonly tags?: { [key: string]: string };
   readonly subnets?: SubnetUses;
   /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */

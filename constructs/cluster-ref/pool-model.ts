@@ -28,6 +28,8 @@ export interface PoolModel {
   readonly osDisk: OsDisk;
   /** The version of its nodes, where the program says one. */
   readonly version?: KubernetesVersion;
+  /** The taints of its nodes, `<key>=<value>:<effect>`, those of Azure among them. */
+  readonly taints: string[];
   /** What happens to the machines that Azure takes back, of a spot pool. */
   readonly evictionPolicy?: string;
 }

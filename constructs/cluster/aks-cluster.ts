@@ -105,6 +105,7 @@ export class AksCluster extends Construct implements IAksCluster {
       azureRbac: props.access._azureRbac,
       localAdmin: props.access._localAdmin,
       resourceGroup: props.resourceGroup,
+      maintenance: plan.schedules,
       nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
       podSubnet: props.systemPool.podSubnet,
       waysOut: waysOut(props),

@@ -3,7 +3,7 @@ import { Precondition, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { versionErrors } from "../../lib/errors/version";
 import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
-import { Channels } from "../../lib/maintenance";
+import { Channels, Schedules } from "../../lib/maintenance";
 import { defaultClusterName, defaultDnsPrefix } from "../../lib/names";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
@@ -20,7 +20,7 @@ import { addonsWith, reportEgress } from "./cluster-egress";
 import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { defaultMaintenance } from "./default-maintenance";
-import { maintenanceProblems, maintenanceWarning, renderMaintenance } from "./maintenance";
+import { maintenanceProblems, maintenanceWarning, renderMaintenance, schedulesOf } from "./maintenance";
 import { MaintenanceOptions } from "./maintenance-options";
 import { preconditionsOf } from "./preconditions";
 import { SupportPlan } from "./support-plan";
@@ -60,6 +60,10 @@ export class ClusterPlan {
     this.supportPlan = props.supportPlan ?? plan;
     this.channels = { channelName: this.upgrades.channelName, nodeOsChannel: this.upgrades.nodeOs };
     this.maintenance = props.maintenance ?? defaultMaintenance(this.channels);
+  }
+
+  public get schedules(): Schedules {
+    return schedulesOf(this.maintenance);
   }
 
   public render(cluster: Construct, systemPool: SystemPool, identity: ControlPlaneIdentity): KubernetesClusterConfig {
@@ -134,7 +138,7 @@ export class ClusterPlan {
     reportEgress(cluster, props, { egress: this.egress, network, model });
     report.atSynth(() => (windowsNodes ? windowsNodesProblems(cluster, windowsNodes) : []));
     const longTermCalico = supportPlan === SupportPlan.LONG_TERM && network._usesCalico;
-    warn(cluster, () => upgrades._warning("upgrades.nodeOs"));
+    warn(cluster, () => upgrades._warning("upgrades.nodeOs", model.rebootedBy));
     warn(cluster, () => props.apiServer._warning("apiServer"));
     warn(cluster, () => props.access._warning("access"));
     warn(cluster, () => maintenanceWarning("maintenance", maintenance));

@@ -39,6 +39,7 @@ export function maintenanceWarning(prop: string, options: MaintenanceOptions = {
   return overlapWarning(prop, schedulesOf(options));
 }
 
-function schedulesOf({ autoUpgrade, nodeOs }: MaintenanceOptions): Schedules {
+/** @internal */
+export function schedulesOf({ autoUpgrade, nodeOs }: MaintenanceOptions): Schedules {
   return { autoUpgrade: autoUpgrade?._schedule, nodeOs: nodeOs?._schedule };
 }

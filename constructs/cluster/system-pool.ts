@@ -18,6 +18,8 @@ import { VmSize } from "../node-pool/vm-size";
 const KIND: PoolKind = { os: "Linux", mode: "System", spot: false };
 const PROP = "systemPool.";
 const DEFAULT_NAME = "system";
+/** What Azure puts on the nodes of a pool with onlyCriticalAddonsEnabled. */
+const CRITICAL_ADDONS_TAINT = "CriticalAddonsOnly=true:NoSchedule";
 
 /**
  * The first pool: in Terraform a block of the cluster itself, in the program a pool like any other.
@@ -40,7 +42,8 @@ export class SystemPool implements INodePool {
     this.zones = options.zones && [...options.zones];
     this.named = model.poolNames.add(this.poolName, KIND.os, options.rotationName);
 
-    model.pools.push(poolModel(scope.node.path, this.poolName, options, KIND, model));
+    const taints = options.criticalAddonsOnly === true ? [CRITICAL_ADDONS_TAINT] : [];
+    model.pools.push(poolModel(scope.node.path, this.poolName, options, KIND, model, taints));
 
     const report = ProblemReport.of(scope);
     report.add(

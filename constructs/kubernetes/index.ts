@@ -13,6 +13,7 @@ export * from "./kubernetes-role-binding-props";
 export * from "./kubernetes-role-ref";
 export * from "./kubernetes-rule";
 export * from "./kubernetes-subject";
+export * from "./kured";
 export * from "./namespace";
 export * from "./namespace-limits";
 export * from "./namespace-props";

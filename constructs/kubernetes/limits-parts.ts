@@ -1,7 +1,7 @@
 import { LimitRangeV1SpecLimit } from "@cdktf/provider-kubernetes/lib/limit-range-v1";
 import { namespaceErrors } from "../../lib/errors/namespace";
 import { Problem } from "../../lib/errors/problem";
-import { canonicalQuantity } from "../../lib/quantities";
+import { formatQuantity, parseQuantity } from "../../lib/kubernetes-quantities";
 import { isUnknown } from "../../lib/tokens";
 import { NamespaceLimits } from "./namespace-limits";
 import { amountProblem, orderProblem } from "./quota-parts";
@@ -15,9 +15,13 @@ function amounts(cpu: string | undefined, memory: string | undefined): Amounts {
 /** As Kubernetes gives them back: the provider compares the texts, and would plan a change for ever otherwise. */
 function spelled(given: { [resource: string]: string | undefined }): Amounts {
   const known = Object.entries(given).filter((entry): entry is [string, string] => entry[1] !== undefined);
-  return Object.fromEntries(
-    known.map(([resource, amount]) => [resource, isUnknown(amount) ? amount : canonicalQuantity(String(amount))]),
-  );
+  return Object.fromEntries(known.map(([resource, amount]) => [resource, canonical(amount)]));
+}
+
+/** What is no amount is left as it is, for the message about it. */
+function canonical(amount: string): string {
+  const quantity = isUnknown(amount) ? undefined : parseQuantity(String(amount));
+  return quantity ? formatQuantity(quantity) : amount;
 }
 
 function orNothing(given: Amounts): Amounts | undefined {

@@ -1,6 +1,6 @@
 import { namespaceErrors } from "../../lib/errors/namespace";
 import { Problem } from "../../lib/errors/problem";
-import { compareQuantities, isQuantity } from "../../lib/quantities";
+import { parseQuantity } from "../../lib/kubernetes-quantities";
 import { isKnown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { NamespaceQuota } from "./namespace-quota";
@@ -51,7 +51,12 @@ export function quotaProblems(prop: string, quota: NamespaceQuota): (Problem | u
 
 /** @internal */
 export function amountProblem(prop: string, amount: string | undefined): Problem | undefined {
-  return !isKnown(amount) || isQuantity(amount) ? undefined : namespaceErrors.quantity(prop, amount);
+  return !isKnown(amount) || isAmount(amount) ? undefined : namespaceErrors.quantity(prop, amount);
+}
+
+function isAmount(text: string): boolean {
+  const quantity = parseQuantity(String(text));
+  return quantity !== undefined && quantity.nanos >= 0n;
 }
 
 /** @internal that one amount is not above another */
@@ -62,6 +67,8 @@ export function orderProblem(
   limitName: string,
   limit: string | undefined,
 ): Problem | undefined {
-  if (!isKnown(amount) || !isKnown(limit) || compareQuantities(amount, limit) <= 0) return undefined;
+  if (!isKnown(amount) || !isKnown(limit)) return undefined;
+  const [ours, theirs] = [amount, limit].map((text) => parseQuantity(String(text))?.nanos);
+  if (ours === undefined || theirs === undefined || ours <= theirs) return undefined;
   return namespaceErrors.above(`${prop}.${name}`, amount, `${prop}.${limitName}`, limit);
 }

@@ -56,7 +56,8 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     const named = model.poolNames.add(name, kind.os, options.rotationName);
     model.modes.push(kind.mode);
     const eviction = details.spot && (details.spot.evictionPolicy ?? SpotEvictionPolicy.DELETE);
-    model.pools.push(poolModel(this.node.path, name, options, kind, model, eviction));
+    const priority = renderPriority(options, details);
+    model.pools.push(poolModel(this.node.path, name, options, kind, model, priority.nodeTaints ?? [], eviction));
     report.add(...poolProblems(options, named, kind, model, ""), ...this.taintProblems(details), spotProblem(details));
     checkPoolCapacity(this, options, kind, model, "");
 
@@ -69,7 +70,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       ...renderPoolSettings(options, kind, model),
       orchestratorVersion: (options.version ?? model.nodeVersion)?.version ?? cluster.clusterKubernetesVersion,
       temporaryNameForRotation: named.rotation,
-      ...renderPriority(options, details),
+      ...priority,
       ...details.config,
       lifecycle: renderLifecycle(options, model.upgrades?._ownsMinor === true),
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,

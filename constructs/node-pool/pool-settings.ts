@@ -78,6 +78,7 @@ export function poolModel(
   options: NodePoolOptions,
   kind: PoolKind,
   model: ClusterModel,
+  taints: string[],
   evictionPolicy?: string,
 ): PoolModel {
   return {
@@ -95,6 +96,7 @@ export function poolModel(
     zones: options.zones && [...options.zones],
     osDisk: options.osDisk ?? OsDisk.managed(),
     version: versionOf(options, model),
+    taints,
     evictionPolicy,
   };
 }

@@ -1,0 +1,36 @@
+import { NamespaceV1 } from "@cdktf/provider-kubernetes/lib/namespace-v1";
+import { Construct } from "constructs";
+import { namespaceErrors } from "../../../lib/errors/namespace";
+import { ProblemReport } from "../../checks/problem-report";
+import { IClusterConnection } from "../cluster-connection-ref";
+import { firstNamespace } from "../namespace-names";
+import { INamespace } from "../namespace-ref";
+import { PodSecurityLevel } from "../pod-security";
+import { podSecurityLabels } from "../pod-security-labels";
+
+const NAME = "kured";
+const { PRIVILEGED } = PodSecurityLevel;
+
+/**
+ * The namespace of Kured alone: its pods see the processes of their node, which no stricter standard lets them.
+ * @internal
+ */
+export class KuredNamespace extends Construct implements INamespace {
+  public readonly resource: NamespaceV1;
+  public readonly namespaceName: string;
+
+  constructor(scope: Construct, id: string, connection: IClusterConnection) {
+    super(scope, id);
+    const { provider } = connection;
+    const first = firstNamespace(connection, NAME, this);
+    if (first !== this) ProblemReport.of(this).add(namespaceErrors.namespaceTwice("name", NAME, first.node.path));
+    this.resource = new NamespaceV1(this, "Resource", {
+      provider,
+      metadata: {
+        name: NAME,
+        labels: podSecurityLabels({ enforce: PRIVILEGED, audit: PRIVILEGED, warn: PRIVILEGED }),
+      },
+    });
+    this.namespaceName = this.resource.metadata.name;
+  }
+}
