@@ -5,22 +5,33 @@ import {
   AksCluster,
   ApiServerAccess,
   ClusterAccess,
+  ClusterConnection,
   ClusterTier,
   DiskSku,
   EntraGroup,
+  KubernetesBuiltInRole,
+  KubernetesSubject,
   KubernetesVersion,
+  Kured,
+  MaintenanceWindow,
   ManagedDisk,
+  Namespace,
   NetworkDataPlane,
   NetworkProfile,
+  NodeOsUpgradeChannel,
   NodeScaling,
   NodeSurge,
   OsDisk,
   ResourceGroup,
+  UpgradePolicy,
   VmSize,
+  WeekDay,
 } from "./constructs"; // in a project of yours: "cdktf-aks"
 
 /** The documented AKS architecture: one cluster for production, with Linux and Windows nodes and a managed disk. */
 class ReferenceStack extends TerraformStack {
+  readonly cluster: AksCluster;
+
   constructor(scope: Construct, id: string) {
     super(scope, id);
     new AzurermProvider(this, "Azurerm", { features: [{}] });
@@ -36,7 +47,7 @@ class ReferenceStack extends TerraformStack {
     // Terraform asks for it, or reads TF_VAR_windows_admin_password. The password is never in the program.
     const windowsPassword = new TerraformVariable(this, "windows_admin_password", { type: "string", sensitive: true });
 
-    const cluster = new AksCluster(this, "Cluster", {
+    const cluster = (this.cluster = new AksCluster(this, "Cluster", {
       resourceGroup,
       name: "aks-reference",
       version: KubernetesVersion.of("1.34"),
@@ -44,11 +55,9 @@ class ReferenceStack extends TerraformStack {
       apiServer: ApiServerAccess.publicEndpoint({
         authorizedRanges: setting(this, "authorizedRanges", "AKS_AUTHORIZED_RANGES"),
       }),
-      access: ClusterAccess.entraId({
-        admins: setting(this, "adminGroupObjectIds", "AKS_ADMIN_GROUP_OBJECT_IDS").map((group) =>
-          EntraGroup.fromObjectId(group),
-        ),
-      }),
+      access: ClusterAccess.entraId({ admins: administrators(this) }),
+      // Linux nodes patch themselves every night. Kured, in the other stack, reboots the ones that need it.
+      upgrades: UpgradePolicy.patch({ nodeOs: NodeOsUpgradeChannel.UNMANAGED }),
       // Windows nodes need the Azure data plane, and a cluster says so when it is made.
       network: NetworkProfile.azureCniOverlay({ dataPlane: NetworkDataPlane.AZURE }),
       windowsNodes: { adminPassword: windowsPassword.stringValue },
@@ -60,7 +69,7 @@ class ReferenceStack extends TerraformStack {
         criticalAddonsOnly: true,
       },
       tags: { workload: "reference" },
-    });
+    }));
 
     const apps = cluster.addLinuxPool("apps", {
       vmSize: VmSize.of("Standard_D8ds_v5"),
@@ -81,6 +90,40 @@ class ReferenceStack extends TerraformStack {
   }
 }
 
+/** What lives inside of the cluster: a stack of its own, which is deployed when the cluster is there. */
+class InsideStack extends TerraformStack {
+  constructor(scope: Construct, id: string, cluster: AksCluster) {
+    super(scope, id);
+    new AzurermProvider(this, "Azurerm", { features: [{}] });
+    new LocalBackend(this, { path: `../../../terraform.${id}.tfstate` });
+
+    const connection = new ClusterConnection(this, "Connection", { cluster });
+
+    new Kured(this, "Kured", {
+      connection,
+      window: MaintenanceWindow.daily({ startTime: "01:00", durationHours: 4 }),
+      // Azure upgrades the cluster on Sundays.
+      rebootDays: [WeekDay.MONDAY, WeekDay.TUESDAY, WeekDay.WEDNESDAY, WeekDay.THURSDAY, WeekDay.FRIDAY],
+    });
+
+    const shop = new Namespace(this, "Shop", {
+      connection,
+      name: "shop",
+      quota: { cpuRequests: "16", memoryRequests: "32Gi", loadBalancers: 0 },
+      limits: { defaultCpuRequest: "100m", defaultMemoryRequest: "128Mi", defaultMemoryLimit: "512Mi" },
+    });
+    shop.bindRole("Administrators", {
+      role: KubernetesBuiltInRole.ADMIN,
+      subjects: administrators(this).map((group) => KubernetesSubject.group(group)),
+    });
+  }
+}
+
+function administrators(scope: Construct): EntraGroup[] {
+  const ids = setting(scope, "adminGroupObjectIds", "AKS_ADMIN_GROUP_OBJECT_IDS");
+  return ids.map((id) => EntraGroup.fromObjectId(id));
+}
+
 /** A setting of this program: the environment, a comma between values, or else the context in cdktf.json. */
 function setting(scope: Construct, key: string, variable: string): string[] {
   const given: string | string[] = process.env[variable]?.split(",") ?? scope.node.getContext(key);
@@ -88,5 +131,6 @@ function setting(scope: Construct, key: string, variable: string): string[] {
 }
 
 const app = new App();
-new ReferenceStack(app, "reference");
+const { cluster } = new ReferenceStack(app, "reference");
+new InsideStack(app, "inside", cluster);
 app.synth();

@@ -9,7 +9,17 @@ import { join } from "path";
 const ROOT = join(__dirname, "..", "..");
 const { context } = JSON.parse(readFileSync(join(ROOT, "cdktf.json"), "utf8"));
 
-function runMain(env: Record<string, string> = {}): { status: number | null; stderr: string; json?: string } {
+interface Ran {
+  readonly status: number | null;
+  readonly stderr: string;
+  /** The stack of the cluster. */
+  readonly json?: string;
+  /** The stack of what lives inside of it. */
+  readonly inside?: string;
+  readonly manifest?: { stacks: Record<string, { dependencies: string[]; annotations: unknown[] }> };
+}
+
+function runMain(env: Record<string, string> = {}): Ran {
   const out = mkdtempSync(join(tmpdir(), "reference-"));
   try {
     const { status, stderr } = spawnSync(process.execPath, ["--require", "tsx/cjs", "main.ts"], {
@@ -17,8 +27,15 @@ function runMain(env: Record<string, string> = {}): { status: number | null; std
       encoding: "utf8",
       env: { ...process.env, CDKTF_CONTEXT_JSON: JSON.stringify(context), CDKTF_OUTDIR: out, ...env },
     });
-    const json = status === 0 ? readFileSync(join(out, "stacks/reference/cdk.tf.json"), "utf8") : undefined;
-    return { status, stderr, json };
+    if (status !== 0) return { status, stderr };
+    const read = (file: string) => readFileSync(join(out, file), "utf8");
+    return {
+      status,
+      stderr,
+      json: read("stacks/reference/cdk.tf.json"),
+      inside: read("stacks/inside/cdk.tf.json"),
+      manifest: JSON.parse(read("manifest.json")),
+    };
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
@@ -31,12 +48,27 @@ test("it is synthesized untouched, and is what was reviewed", () => {
   expect(first.json).toMatchSnapshot();
 });
 
+test("so is what lives inside of the cluster, after it and without a warning", () => {
+  expect(first.inside).toMatchSnapshot();
+  const { stacks } = first.manifest!;
+  expect(Object.keys(stacks).sort()).toEqual(["inside", "reference"]);
+  expect(stacks.inside.dependencies).toEqual(["reference"]);
+  expect(Object.values(stacks).flatMap(({ annotations }) => annotations)).toEqual([]);
+});
+
+test("nothing but the order ties the two: no state is read, and no administrator's credentials", () => {
+  expect(first.inside).not.toContain("terraform_remote_state");
+  for (const json of [first.json, first.inside]) expect(json).not.toMatch(/cross-stack-output|kube_admin_config/);
+});
+
 test("a second run, in another language and time zone, writes the same bytes", () => {
-  expect(runMain({ LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" }).json).toBe(first.json);
+  const { json, inside } = runMain({ LANG: "tr_TR.UTF-8", LC_ALL: "tr_TR.UTF-8", TZ: "Pacific/Kiritimati" });
+  expect([json, inside]).toEqual([first.json, first.inside]);
 });
 
 test("no path of a machine and no secret is in it", () => {
-  expect(first.json).not.toContain(ROOT);
+  expect(`${first.json}${first.inside}`).not.toContain(ROOT);
+  expect(first.inside).not.toMatch(/password|"token"|client_key|secret/);
   expect(first.json).not.toMatch(/"(admin_)?password": "(?!\$\{var\.)/);
   expect(first.json).toContain('"admin_password": "${var.windows_admin_password}"');
 });
