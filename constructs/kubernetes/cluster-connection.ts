@@ -27,7 +27,7 @@ import { ProvidedConnection } from "./provided-connection";
  * a plan of the second stack needs the cluster to be there. Nothing secret is in the Terraform. The look-up keeps the
  * address of the cluster, and what Azure returns as the kubeconfig of users, in the state.
  *
- * Raises AKS-E1100, AKS-E1101, AKS-E1103, AKS-E1105, AKS-E1107, AKS-E1108 and AKS-E0810, beside what its login raises,
+ * Raises AKS-E1100, AKS-E1101, AKS-E1103, AKS-E1105, AKS-E1107, AKS-E1108, AKS-E1111 and AKS-E0810, beside what its login raises,
  * and warns with AKS-W1100.
  *
  * @see https://learn.microsoft.com/azure/aks/kubelogin-authentication
@@ -105,11 +105,17 @@ export class ClusterConnection extends Construct implements IClusterConnection {
       hasAzureProvider(TerraformStack.of(this))
         ? undefined
         : connectionErrors.noAzureProvider("the connection", TerraformStack.of(this).node.path),
-      certificate && ownClusterResource(this.cluster)?.localAccountDisabledInput === true
-        ? connectionErrors.localAccountsOff("login")
-        : undefined,
+      this.loginProblem(certificate),
     ]);
     warn(this, () => (certificate ? connectionWarnings.certificate("login") : undefined));
+  }
+
+  /** Of a cluster that is made in this program it is known who can sign in at all. */
+  private loginProblem(certificate: boolean): Problem | undefined {
+    const own = ownClusterResource(this.cluster);
+    const entra = own?.azureActiveDirectoryRoleBasedAccessControlInput !== undefined;
+    if (!own || entra !== certificate) return undefined;
+    return certificate ? connectionErrors.noCertificate("login") : connectionErrors.noEntra("login");
   }
 
   private deployAfterCluster(): void {

@@ -92,7 +92,8 @@ export class KubeLogin {
 
   /**
    * The certificate of the local account, for a cluster without Entra ID. It is in the state of the stack, and its owner
-   * may do everything: a warning says so (AKS-W1100). Of a cluster with its local accounts off there is none (AKS-E1105).
+   * may do everything: a warning says so (AKS-W1100). A cluster with Entra ID gives users none (AKS-E1105), and one without
+   * it knows no other way (AKS-E1111).
    */
   public static localAccountCertificate(): KubeLogin {
     return new KubeLogin({});

@@ -40,10 +40,10 @@ export const connectionErrors = {
       got,
       fix: "read it with `az ad sp list --display-name <name> --query [].appId`, or `az identity show --query clientId`",
     }),
-  localAccountsOff: (prop: string): Problem =>
+  noCertificate: (prop: string): Problem =>
     problem("AKS-E1105", {
       prop,
-      must: "not be a certificate of a local account, because the cluster has its local accounts off",
+      must: "not be the certificate of a local account, because the cluster has Entra ID, and with it the kubeconfig of users holds none",
       fix: "use KubeLogin.azureCli(), or the kind that fits where Terraform runs",
     }),
   tenantId: (prop: string, got: string): Problem =>
@@ -80,6 +80,12 @@ export const connectionErrors = {
       must: "be the id of a service connection, a UUID",
       got,
       fix: "read it in the address of the service connection's page in Azure DevOps, after resourceId=",
+    }),
+  noEntra: (prop: string): Problem =>
+    problem("AKS-E1111", {
+      prop,
+      must: "be the certificate of the local account, because the cluster has no Entra ID to sign in with",
+      fix: "write KubeLogin.localAccountCertificate(), or give the cluster ClusterAccess.entraId(…)",
     }),
 };
 

@@ -2,12 +2,13 @@ import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { KubernetesProvider } from "@cdktf/provider-kubernetes/lib/provider";
 import { NamespaceV1 } from "@cdktf/provider-kubernetes/lib/namespace-v1";
 import { TerraformStack, TerraformVariable, Testing } from "cdktf";
-import { AksCluster, AzureCloud, ClusterConnection, KubeLogin } from "../../../constructs";
+import { AksCluster, AzureCloud, ClusterAccess, ClusterConnection, EntraGroup, KubeLogin } from "../../../constructs";
 import { insideCluster } from "../../../constructs/kubernetes/inside-cluster";
-import { cluster } from "../../support/clusters";
+import { ADMINS, cluster } from "../../support/clusters";
 import { connect, connectToExisting, twoStacks } from "../../support/inside";
 import { Json, refusal, stackFixture, synth, warnings } from "../../support/synth";
 
+const ADMIN = EntraGroup.fromObjectId(ADMINS);
 const CLIENT = "aaaaaaaa-2222-3333-4444-555555555555";
 const TENANT = "bbbbbbbb-2222-3333-4444-555555555555";
 const TENANT_OF_CLUSTER = expect.stringMatching(
@@ -238,10 +239,23 @@ describe("refused", () => {
     expect(refusal(stacks.inside)).toMatch(/AKS-E1103: cluster must be in a stack that is deployed before "inside"/);
   });
 
-  test("the certificate of a cluster whose local accounts are off", () => {
-    const stacks = twoStacks();
+  test.each<[string, ClusterAccess]>([
+    ["without local accounts", ClusterAccess.entraId({ admins: [ADMIN] })],
+    ["with one, whose certificate is that of administrators", ClusterAccess.entraIdWithLocalAdmin({ admins: [ADMIN] })],
+  ])("the certificate of a cluster %s", (_, access) => {
+    const stacks = twoStacks(() => ({ access }));
     connect(stacks, { login: KubeLogin.localAccountCertificate() });
-    expect(refusal(stacks.inside)).toMatch(/AKS-E1105: login must not be a certificate of a local account/);
+    expect(refusal(stacks.inside)).toMatch(/AKS-E1105: login must not be the certificate of a local account/);
+  });
+
+  test("Entra ID where the cluster has none; its certificate is let through", () => {
+    const access = ClusterAccess.localAdminOnly();
+    const stacks = twoStacks(() => ({ access }));
+    connect(stacks);
+    expect(refusal(stacks.inside)).toMatch(/AKS-E1111: login must be the certificate of the local account/);
+    const others = twoStacks(() => ({ access }));
+    connect(others, { login: KubeLogin.localAccountCertificate() });
+    expect(provider(synth(others.inside)).client_key).toMatch(/kube_config\[0\]\.client_key/);
   });
 
   test("something of another stack", () => {
