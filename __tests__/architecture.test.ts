@@ -20,6 +20,7 @@ import {
   EtcdEncryption,
   KubeletConfig,
   KubernetesVersion,
+  Kured,
   LinuxOsConfig,
   LinuxOsSku,
   LogWorkspace,
@@ -27,6 +28,7 @@ import {
   KeyVault,
   KeyVaultKey,
   ManagedDisk,
+  Namespace,
   NodeOsUpgradeChannel,
   NodeScaling,
   NodeSurge,
@@ -39,6 +41,7 @@ import {
   WindowsOsSku,
 } from "../constructs";
 import { cluster, D4, group, SUBSCRIPTION, windowsReady } from "./support/clusters";
+import { connect, twoStacks } from "./support/inside";
 import { all, only, refusal, stackFixture, synth, warnings } from "./support/synth";
 
 const CLUSTER = "azurerm_kubernetes_cluster";
@@ -140,6 +143,19 @@ describe("Cluster master (control plane)", () => {
       `az aks get-credentials --resource-group \${${CLUSTER}.${name}.resource_group_name} --name \${${CLUSTER}.${name}.name} && kubelogin convert-kubeconfig -l azurecli`,
     );
     expect(JSON.stringify(json)).not.toMatch(/kube_config|kube_admin_config|password/);
+  });
+
+  test("M6: Terraform talks to it from a second stack, signed in with Entra ID, and that stack holds no secret", () => {
+    const stacks = twoStacks();
+    connect(stacks);
+    const json = synth(stacks.inside);
+    const [provider] = json.provider.kubernetes;
+    expect(provider.exec[0]).toMatchObject({ command: "kubelogin" });
+    expect([provider.client_key, provider.client_certificate, provider.token, provider.password]).toEqual(
+      Array(4).fill(undefined),
+    );
+    expect(JSON.stringify(json)).not.toMatch(/kube_admin_config|terraform_remote_state/);
+    expect(stacks.inside.dependsOn(stacks.outside)).toBe(true);
   });
 
   test("M7: pools take their version from the control plane, the skew is checked, the channel is typed", () => {
@@ -412,6 +428,27 @@ describe("Node security", () => {
     });
   });
 
+  test("X2: nodes that patch themselves are rebooted by Kured in a window, and other channels do not want it", () => {
+    const on = (nodeOs: NodeOsUpgradeChannel) => {
+      const stacks = twoStacks(() => ({ upgrades: UpgradePolicy.patch({ nodeOs }) }));
+      const window = MaintenanceWindow.weekly({ day: WeekDay.WEDNESDAY, startTime: "01:00", durationHours: 4 });
+      new Kured(stacks.inside, "Kured", { connection: connect(stacks), window });
+      return stacks;
+    };
+    const { inside, outside } = on(NodeOsUpgradeChannel.UNMANAGED);
+    const json = synth(inside);
+    const { spec } = only(json, "kubernetes_daemon_set_v1").spec.template;
+    expect(spec.node_selector).toEqual({ "kubernetes.io/os": "linux" });
+    expect(spec.container[0].args).toEqual(
+      expect.arrayContaining(["--reboot-days=we", "--start-time=01:00", "--end-time=05:00", "--concurrency=1"]),
+    );
+    for (const kind of ["namespace", "service_account", "cluster_role", "cluster_role_binding", "role", "role_binding"])
+      expect(Object.keys(all(json, `kubernetes_${kind}_v1`))).toHaveLength(1);
+    expect([...warnings(inside), ...warnings(outside)]).toEqual([]);
+    expect(warnings(on(NodeOsUpgradeChannel.NODE_IMAGE).inside)).toEqual([expect.stringContaining("AKS-W1120")]);
+    expect(warnings(on(NodeOsUpgradeChannel.SECURITY_PATCH).inside)).toEqual([expect.stringContaining("AKS-W1120")]);
+  });
+
   test("X3: Windows nodes are reimaged on a schedule with surge, and there is a warning when nothing does it", () => {
     const stack = stackFixture();
     const nodeOs = MaintenanceWindow.weekly({ day: WeekDay.SATURDAY, startTime: "02:00", durationHours: 4 });
@@ -524,6 +561,25 @@ describe("Node security", () => {
     new ManagedDisk(stack, "NoZone", { resourceGroup, sizeGib: 64, nodePools: [apps] });
     new ManagedDisk(stack, "BothWays", { resourceGroup, sizeGib: 64, sku: DiskSku.PREMIUM_ZRS, zone: "1" });
     expect(refusal(stack)).toMatch(/\[test\/NoZone\] AKS-E07\d\d: .*\n.*\[test\/BothWays\] AKS-E07\d\d: /);
+  });
+
+  test("X10: a namespace has a pod security level, a policy that shuts it, a quota, and the Azure Policy add-on is on", () => {
+    const stacks = twoStacks();
+    new Namespace(stacks.inside, "Shop", {
+      connection: connect(stacks),
+      name: "shop",
+      quota: { cpuRequests: "8" },
+      limits: { defaultCpuRequest: "100m" },
+    });
+    const json = synth(stacks.inside);
+    expect(only(json, "kubernetes_namespace_v1").metadata.labels).toMatchObject({
+      "pod-security.kubernetes.io/enforce": "restricted",
+    });
+    const policies = Object.values(all(json, "kubernetes_network_policy_v1")).map(({ spec }) => spec);
+    expect(policies).toContainEqual({ pod_selector: {}, policy_types: ["Ingress", "Egress"], ingress: [], egress: [] });
+    expect(only(json, "kubernetes_resource_quota_v1").spec.hard).toEqual({ "requests.cpu": "8" });
+    expect(only(json, "kubernetes_limit_range_v1").spec.limit).toHaveLength(1);
+    expect(only(synth(stacks.outside), CLUSTER).azure_policy_enabled).toBe(true);
   });
 });
 
