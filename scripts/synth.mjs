@@ -29,7 +29,8 @@ if (run.status !== 0) {
 }
 
 const manifest = JSON.parse(readFileSync(path.join(output, "manifest.json"), "utf8"));
-for (const stack of Object.values(manifest.stacks)) {
+const stacks = inOrder(Object.values(manifest.stacks));
+for (const stack of stacks) {
   for (const { level, constructPath, message } of stack.annotations ?? []) {
     console.warn(`${level.replace("@cdktf/", "")}: [${constructPath}] ${message}`);
   }
@@ -39,4 +40,15 @@ for (const stack of Object.values(manifest.stacks)) {
   console.log(`  terraform -chdir=${path.dirname(file)} init`);
   console.log(`  terraform -chdir=${path.dirname(file)} plan`);
 }
-console.log(`or, for all of it in order: npx cdktf deploy ${Object.keys(manifest.stacks).join(" ")}`);
+console.log(`or, for all of it in order: npx cdktf deploy ${stacks.map(({ name }) => name).join(" ")}`);
+
+/** What a stack waits for comes before it: its plan needs what the other one made. */
+function inOrder(all) {
+  const ordered = new Set();
+  const add = (stack) => {
+    stack.dependencies.forEach((name) => add(all.find((other) => other.name === name)));
+    ordered.add(stack);
+  };
+  all.forEach(add);
+  return [...ordered];
+}
