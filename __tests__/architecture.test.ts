@@ -29,6 +29,7 @@ import {
   KeyVaultKey,
   ManagedDisk,
   Namespace,
+  Manifest,
   NodeOsUpgradeChannel,
   NodeScaling,
   NodeSurge,
@@ -42,6 +43,7 @@ import {
 } from "../constructs";
 import { cluster, D4, group, SUBSCRIPTION, windowsReady } from "./support/clusters";
 import { connect, twoStacks } from "./support/inside";
+import { workloadStack } from "./support/manifests/connection";
 import { all, only, refusal, stackFixture, synth, warnings } from "./support/synth";
 
 const CLUSTER = "azurerm_kubernetes_cluster";
@@ -329,6 +331,35 @@ describe("Terms", () => {
     expect(only(json, CLUSTER).default_node_pool.name).toBe("system");
     expect(Object.values(all(json, POOL)).map((p) => p.name)).toEqual(expect.arrayContaining(["apps", "batch"]));
     expect(Object.values(all(json, POOL))).toHaveLength(2);
+  });
+
+  test("T5: a manifest becomes typed resources, and what cannot be carried over is told with file, document and field", () => {
+    const yaml = (pod: string) => `apiVersion: v1
+kind: Namespace
+metadata: { name: shop }
+---
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: web, namespace: shop }
+spec:
+  replicas: 3
+  selector: { matchLabels: { app: web } }
+  template: { metadata: { labels: { app: web } }, spec: { ${pod} } }
+`;
+    const { stack, connection } = workloadStack();
+    Manifest.fromYaml(stack, "Shop", { connection, yaml: yaml('containers: [{ name: web, image: "nginx:1.29" }]') });
+    const json = synth(stack);
+    expect(types(json)).toEqual(["kubernetes_deployment_v1", "kubernetes_namespace_v1"]);
+    expect(only(json, "kubernetes_deployment_v1").spec).toMatchObject({
+      replicas: "3",
+      template: { spec: { container: [{ name: "web", image: "nginx:1.29" }] } },
+    });
+
+    const wrong = workloadStack();
+    Manifest.fromYaml(wrong.stack, "Shop", { connection: wrong.connection, yaml: yaml("hostUsers: false") });
+    expect(refusal(wrong.stack)).toMatch(
+      /AKS-E1264: yaml:11 \(document 2, Deployment shop\/web\): spec\.template\.spec\.hostUsers must be a field that kubernetes_deployment_v1 can carry/,
+    );
   });
 });
 
