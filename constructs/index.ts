@@ -11,5 +11,6 @@ export * from "./kubernetes";
 export * from "./monitoring";
 export * from "./network";
 export * from "./node-pool";
+export * from "./reserved";
 export * from "./resource-group";
 export * from "./version";

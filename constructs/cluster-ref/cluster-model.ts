@@ -1,5 +1,6 @@
 import { ITerraformDependable } from "cdktf";
 import { Schedules } from "../../lib/maintenance";
+import { IConstruct } from "constructs";
 import { PoolNames } from "../../lib/pool-names";
 import { INatGateway } from "../network/nat-gateway-ref";
 import { NetworkProfile } from "../network/network-profile";
@@ -50,9 +51,20 @@ export interface ClusterModel {
   /** The construct that restarts nodes whose operating system asks for it. */
   rebootedBy?: string;
   readonly tags?: { [key: string]: string };
+  readonly location?: string;
+  /** Whether what is on the hosts of nodes is encrypted, unless a pool says otherwise. */
+  readonly encryptAtHost?: boolean;
+  /** How traffic leaves the cluster, in Azure's word for it. */
+  readonly outboundType?: string;
+  /** Whether the autoscaler keeps pools alike that have the same machines and labels. */
+  readonly balancesPools?: boolean;
+  /** Whether the control plane acts as an identity that was there before the cluster. */
+  readonly userAssigned?: boolean;
   readonly subnets?: SubnetUses;
   /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */
   readonly joinSubnet?: (subnet: ISubnet) => ITerraformDependable[];
+  /** The same for machines that are reserved: what is in their resource group. */
+  readonly useMachines?: (group: IConstruct, resourceGroupId: string) => ITerraformDependable[];
 }
 
 const MODEL = Symbol.for("cdktf-aks.ClusterModel");

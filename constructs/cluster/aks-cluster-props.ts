@@ -166,6 +166,15 @@ export interface AksClusterProps {
   readonly egress?: Egress;
 
   /**
+   * Whether temporary disks, caches and the traffic to managed disks are encrypted on the hosts of nodes, in every pool
+   * that does not say otherwise. The subscription must have registered the feature `Microsoft.Compute/EncryptionAtHost`
+   * first, and the sizes of the pools must have it (AKS-E0610). A change rotates those pools.
+   *
+   * @default - Azure's own: false, because the subscription must be made ready for it
+   */
+  readonly encryptAtHost?: boolean;
+
+  /**
    * Lets the cluster have Windows pools. It has to be said when the cluster is made: adding it later replaces the cluster.
    *
    * @default - no Windows pools

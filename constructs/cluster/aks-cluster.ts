@@ -27,6 +27,7 @@ import { LinuxNodePoolOptions } from "../node-pool/linux-node-pool-options";
 import { INodePool } from "../node-pool/node-pool-ref";
 import { WindowsNodePool } from "../node-pool/windows-node-pool";
 import { WindowsNodePoolOptions } from "../node-pool/windows-node-pool-options";
+import { ZonalLinuxPools } from "../node-pool/zonal-linux-pools";
 import { AksClusterProps } from "./aks-cluster-props";
 import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
 import { addClusterOutputs, credentialsCommand } from "./cluster-outputs";
@@ -97,11 +98,7 @@ export class AksCluster extends Construct implements IAksCluster {
       poolNames: new PoolNames(),
       modes: [],
       pools: [],
-      network: plan.network,
-      windowsProfile: props.windowsNodes !== undefined,
-      version: props.version,
-      nodeVersion: props.nodeVersion,
-      upgrades: plan.upgrades,
+      ...plan.forPools,
       azureRbac: props.access._azureRbac,
       localAdmin: props.access._localAdmin,
       resourceGroup: props.resourceGroup,
@@ -110,8 +107,10 @@ export class AksCluster extends Construct implements IAksCluster {
       podSubnet: props.systemPool.podSubnet,
       waysOut: waysOut(props),
       tags: props.tags,
+      userAssigned: this.controlPlane.isUserAssigned,
       subnets: new SubnetUses(),
       joinSubnet: (subnet) => this.controlPlane.joinSubnet(subnet),
+      useMachines: (group, resourceGroupId) => this.controlPlane.useMachines(group, resourceGroupId),
     };
     setClusterModel(this, model);
     useSubnets(this, props, model);
@@ -236,6 +235,16 @@ export class AksCluster extends Construct implements IAksCluster {
    */
   public addLinuxPool(id: string, options: LinuxNodePoolOptions): LinuxNodePool {
     return new LinuxNodePool(this, id, { ...options, cluster: this });
+  }
+
+  /**
+   * Adds a pool of Linux nodes for every zone, from one declaration, so that nodes can be added where a volume is.
+   *
+   * @param id the id of the pools together; the name of each in Azure is this, or the name given, and its zone
+   * @param options what each pool is made of, with the number of nodes that each has; all three zones unless they are given
+   */
+  public addZonalLinuxPools(id: string, options: LinuxNodePoolOptions): ZonalLinuxPools {
+    return new ZonalLinuxPools(this, id, { ...options, cluster: this });
   }
 
   /**

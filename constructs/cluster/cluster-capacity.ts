@@ -35,8 +35,9 @@ export function plannedPool(pool: PoolModel): PlannedPool {
     upgrade: (nodes) => {
       // On spot no node is added: they are upgraded one by one.
       if (surge === undefined) return { surge: 0, unavailable: 1 };
-      const extra = surge._problems.length > 0 ? undefined : surge._extraNodes(nodes);
-      return extra === undefined ? undefined : { surge: extra, unavailable: 0 };
+      if (surge._problems.length > 0) return undefined;
+      const [extra, unavailable] = [surge._extraNodes(nodes), surge._unavailableNodes(nodes)];
+      return extra === undefined || unavailable === undefined ? undefined : { surge: extra, unavailable };
     },
   };
 }

@@ -37,9 +37,9 @@ export class ClusterPlan {
   private readonly egress: Egress;
   private readonly apiServer: ApiServerAccess;
   public readonly upgrades: UpgradePolicy;
+  private readonly location: string;
 
   private readonly name: string;
-  private readonly location: string;
   private readonly tier: ClusterTier;
   private readonly supportPlan: SupportPlan;
   private readonly channels: Channels;
@@ -64,6 +64,21 @@ export class ClusterPlan {
 
   public get schedules(): Schedules {
     return schedulesOf(this.maintenance);
+  }
+
+  /** What the pools have to know of it. */
+  public get forPools() {
+    return {
+      network: this.network,
+      windowsProfile: this.props.windowsNodes !== undefined,
+      version: this.props.version,
+      nodeVersion: this.props.nodeVersion,
+      upgrades: this.upgrades,
+      location: this.location,
+      encryptAtHost: this.props.encryptAtHost,
+      outboundType: this.egress._parts.outboundType,
+      balancesPools: this.props.addons?.autoscaler?.balanceSimilarPools === true,
+    };
   }
 
   public render(cluster: Construct, systemPool: SystemPool, identity: ControlPlaneIdentity): KubernetesClusterConfig {

@@ -7,6 +7,7 @@ import { ManagedIdentity } from "../access/managed-identity";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { RequiredRole } from "../access/required-role";
 import { ProblemReport } from "../checks/problem-report";
+import { rendered } from "../checks/rendered";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { readyInStack } from "../encryption/ready-in-stack";
 import { ISubnet } from "../network/subnet-ref";
@@ -92,6 +93,33 @@ export class ControlPlaneIdentity {
   /** Lets the control plane encrypt disks with a set. */
   public useDiskEncryption(encryption: IDiskEncryption): RoleAssignment {
     return this.grant(this.needOf(encryption));
+  }
+
+  /** Whether the control plane acts as an identity that was there before the cluster. */
+  public get isUserAssigned(): boolean {
+    return this.identity !== undefined;
+  }
+
+  /** Lets the control plane place nodes on machines that are reserved: Azure looks for the role on their resource group. */
+  public useMachines(group: IConstruct, resourceGroupId: string): RoleAssignment[] {
+    const roleName = "Contributor";
+    const scope = rendered(this.cluster, resourceGroupId);
+    // Two groups in one resource group need one role, which Azure refuses to give a second time.
+    const same = this.roleHost().node.children.find(
+      (child): child is RoleAssignment =>
+        child instanceof RoleAssignment &&
+        child.roleDefinitionNameInput === roleName &&
+        rendered(this.cluster, child.scopeInput ?? "").toLowerCase() === scope.toLowerCase(),
+    );
+    if (same) return [same];
+    return [
+      this.grant({
+        name: `${placeInStack(group, this.cluster)}-Machines`,
+        roleName,
+        scope: resourceGroupId,
+        reason: "the control plane places nodes on machines that are reserved in the resource group",
+      }),
+    ];
   }
 
   private grantBeforeCluster(props: AksClusterProps): void {

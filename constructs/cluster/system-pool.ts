@@ -8,10 +8,13 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { checkPoolCapacity } from "../node-pool/capacity-checks";
 import { KubeletConfig } from "../node-pool/kubelet-config";
+import { linuxNodeProblems } from "../node-pool/linux-node-problems";
 import { LinuxOsSku } from "../node-pool/linux-os-sku";
-import { osSkuProblem } from "../node-pool/os-sku-problem";
 import { INodePool } from "../node-pool/node-pool-ref";
-import { PoolKind, poolModel, poolProblems, renderPoolSettings } from "../node-pool/pool-settings";
+import { PoolKind } from "../node-pool/pool-kind";
+import { checkPoolProximity } from "../node-pool/pool-placement";
+import { renderSystemUpgrade } from "../node-pool/pool-upgrade";
+import { poolModel, poolProblems, renderPoolSettings, warnOfPool } from "../node-pool/pool-settings";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { VmSize } from "../node-pool/vm-size";
 
@@ -29,6 +32,7 @@ export class SystemPool implements INodePool {
   public readonly poolName: string;
   public readonly vmSize?: VmSize;
   public readonly zones?: string[];
+  public readonly ultraDisks?: boolean;
 
   private readonly named: NamedPool;
 
@@ -40,19 +44,17 @@ export class SystemPool implements INodePool {
     this.poolName = options.name ?? DEFAULT_NAME;
     this.vmSize = options.vmSize;
     this.zones = options.zones && [...options.zones];
+    this.ultraDisks = options.ultraDisks;
     this.named = model.poolNames.add(this.poolName, KIND.os, options.rotationName);
 
     const taints = options.criticalAddonsOnly === true ? [CRITICAL_ADDONS_TAINT] : [];
     model.pools.push(poolModel(scope.node.path, this.poolName, options, KIND, model, taints));
 
     const report = ProblemReport.of(scope);
-    report.add(
-      ...poolProblems(options, this.named, KIND, model, PROP),
-      options.osSku && osSkuProblem(`${PROP}osSku`, KIND.os, options.osSku.value),
-    );
+    report.add(...poolProblems(options, this.named, KIND, model, PROP), ...linuxNodeProblems(PROP, options));
     checkPoolCapacity(scope, options, KIND, model, PROP);
-    report.addFrom(`${PROP}kubelet`, options.kubelet?._problems ?? []);
-    report.addFrom(`${PROP}linuxOs`, options.linuxOs?._problems ?? []);
+    checkPoolProximity(scope, PROP, options, model);
+    warnOfPool(scope, PROP, options);
     report.atSynth(() => [
       options.criticalAddonsOnly === true && !model.modes.includes("User")
         ? poolErrors.criticalAddonsNeedUserPool(`${PROP}criticalAddonsOnly`)
@@ -73,6 +75,7 @@ export class SystemPool implements INodePool {
       temporaryNameForRotation: this.named.rotation,
       type: "VirtualMachineScaleSets",
       ...renderPoolSettings(options, KIND, this.model),
+      upgradeSettings: renderSystemUpgrade(options),
       // The cluster cannot refer to itself, so the version is written a second time.
       orchestratorVersion: (options.version ?? this.model.nodeVersion ?? this.model.version)?.version,
       osSku: (options.osSku ?? LinuxOsSku.UBUNTU).value,
@@ -80,6 +83,7 @@ export class SystemPool implements INodePool {
       nodeLabels: options.labels ?? {},
       kubeletConfig: KubeletConfig._renderBeside(options.kubelet, options.linuxOs),
       linuxOsConfig: options.linuxOs?._render(),
+      kubeletDiskType: options.kubeletDisk,
     };
   }
 

@@ -9,7 +9,9 @@ import { warn } from "../checks/warning-report";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { NodePoolOptions } from "./node-pool-options";
 import { NodeSurge } from "./node-surge";
-import { DEFAULT_MAX_PODS, DEFAULT_SURGE, PoolKind, versionOf } from "./pool-settings";
+import { DEFAULT_MAX_PODS, DEFAULT_SURGE } from "./pool-defaults";
+import { PoolKind } from "./pool-kind";
+import { versionOf } from "./pool-settings";
 
 /** @internal tells what the nodes of a pool have too little of; `prop` leads to its options, such as "systemPool." */
 export function checkPoolCapacity(

@@ -1,13 +1,11 @@
-import { KubeletConfig } from "./kubelet-config";
-import { LinuxOsConfig } from "./linux-os-config";
-import { LinuxOsSku } from "./linux-os-sku";
+import { AddedPoolOptions } from "./added-pool-options";
+import { GpuInstance } from "./gpu-instance";
+import { LinuxNodeOptions } from "./linux-node-options";
 import { NodePoolMode } from "./node-pool-mode";
-import { NodePoolOptions } from "./node-pool-options";
-import { NodeTaint } from "./node-taint";
-import { SpotOptions } from "./spot-options";
+import { WorkloadRuntime } from "./workload-runtime";
 
 /** What a pool of Linux nodes is made of, for a cluster that is at hand. */
-export interface LinuxNodePoolOptions extends NodePoolOptions {
+export interface LinuxNodePoolOptions extends LinuxNodeOptions, AddedPoolOptions {
   /**
    * What the pool is for. Changed in place.
    *
@@ -16,38 +14,17 @@ export interface LinuxNodePoolOptions extends NodePoolOptions {
   readonly mode?: NodePoolMode;
 
   /**
-   * Taints that keep pods away which do not tolerate them. Changed in place.
+   * Divides every GPU into parts that containers take one by one; of A100, H100 and H200 only (AKS-E0613). A change
+   * replaces the pool.
    *
-   * @default - none of yours
+   * @default - GPUs are not divided
    */
-  readonly taints?: NodeTaint[];
+  readonly gpuInstance?: GpuInstance;
 
   /**
-   * The image of the nodes. Changed in place between Ubuntu and Azure Linux.
+   * What runs the workloads. Changed in place.
    *
-   * @default LinuxOsSku.UBUNTU
+   * @default WorkloadRuntime.OCI_CONTAINER
    */
-  readonly osSku?: LinuxOsSku;
-
-  /**
-   * Makes it a pool of spare capacity, which Azure takes back when it needs it. The taint and the label that Azure puts
-   * on such nodes are written out, so that no plan shows them as a change. A change replaces the pool.
-   *
-   * @default - regular virtual machines
-   */
-  readonly spot?: SpotOptions;
-
-  /**
-   * Settings of the kubelet. A change rotates the pool.
-   *
-   * @default - those of AKS
-   */
-  readonly kubelet?: KubeletConfig;
-
-  /**
-   * Settings of the Linux kernel. A change rotates the pool.
-   *
-   * @default - those of AKS
-   */
-  readonly linuxOs?: LinuxOsConfig;
+  readonly workloadRuntime?: WorkloadRuntime;
 }

@@ -3,13 +3,17 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { enumProblem } from "../../lib/shapes";
 import { poolErrors } from "../../lib/errors/pool";
+import { poolFeatureWarnings } from "../../lib/errors/pool-features";
+import { vmSizeChecks } from "../../lib/facts/vm-size-checks";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { GpuInstance } from "./gpu-instance";
 import { KubeletConfig } from "./kubelet-config";
+import { linuxNodeProblems } from "./linux-node-problems";
 import { LinuxNodePoolOptions } from "./linux-node-pool-options";
 import { LinuxOsSku } from "./linux-os-sku";
 import { NodePoolBase } from "./node-pool-base";
 import { NodePoolMode } from "./node-pool-mode";
-import { osSkuProblem } from "./os-sku-problem";
+import { WorkloadRuntime } from "./workload-runtime";
 
 /** What a pool of Linux nodes is made of. */
 export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
@@ -20,8 +24,9 @@ export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
 /**
  * A pool of Linux nodes of one kind.
  *
- * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0509, AKS-E0514 to AKS-E0519, AKS-E0524 to AKS-E0529 and AKS-E0650, and
- * warns with AKS-W0501, AKS-W0650 and AKS-W0653.
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0509, AKS-E0514 to AKS-E0519,
+ * AKS-E0524 to AKS-E0541, AKS-E0610 to AKS-E0615, AKS-E0626 to AKS-E0638 and AKS-E0650, and warns with AKS-W0501, AKS-W0503
+ * to AKS-W0506, AKS-W0508, AKS-W0650 and AKS-W0653.
  *
  * @see https://learn.microsoft.com/azure/aks/create-node-pools
  */
@@ -30,18 +35,25 @@ export class LinuxNodePool extends NodePoolBase {
     const osSku = props.osSku ?? LinuxOsSku.UBUNTU;
     super(scope, id, props.cluster, props, {
       kind: { os: "Linux", mode: props.mode ?? NodePoolMode.USER, spot: props.spot !== undefined },
-      taints: props.taints,
-      spot: props.spot,
       config: {
         osSku: osSku.value,
         kubeletConfig: KubeletConfig._renderBeside(props.kubelet, props.linuxOs),
         linuxOsConfig: props.linuxOs?._render(),
+        kubeletDiskType: props.kubeletDisk,
+        gpuInstance: props.gpuInstance,
+        workloadRuntime: props.workloadRuntime,
       },
     });
     const report = ProblemReport.of(this);
-    report.add(osSkuProblem("osSku", "Linux", osSku.value), enumProblem("mode", props.mode, NodePoolMode));
-    report.addFrom("kubelet", props.kubelet?._problems ?? []);
-    report.addFrom("linuxOs", props.linuxOs?._problems ?? []);
+    report.add(
+      ...linuxNodeProblems("", props),
+      enumProblem("mode", props.mode, NodePoolMode),
+      enumProblem("gpuInstance", props.gpuInstance, GpuInstance),
+      enumProblem("workloadRuntime", props.workloadRuntime, WorkloadRuntime),
+      props.gpuInstance === undefined ? undefined : vmSizeChecks.gpuInstances("vmSize", props.vmSize._facts),
+    );
     warn(this, () => (osSku.value === LinuxOsSku.AZURE_LINUX.value ? poolErrors.azureLinux2("osSku") : undefined));
+    const wasm = props.workloadRuntime === WorkloadRuntime.WASM_WASI;
+    warn(this, () => (wasm ? poolFeatureWarnings.wasm("workloadRuntime") : undefined));
   }
 }

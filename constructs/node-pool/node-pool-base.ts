@@ -5,8 +5,10 @@ import {
 import { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { poolErrors } from "../../lib/errors/pool";
+import { poolFeatureErrors } from "../../lib/errors/pool-features";
 import { Problem } from "../../lib/errors/problem";
 import { MIN_SPOT_PRICE } from "../../lib/facts/pool-limits";
+import { vmSizeChecks } from "../../lib/facts/vm-size-checks";
 import { isKnown } from "../../lib/tokens";
 import { untraced } from "../../lib/untraced";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
@@ -17,11 +19,15 @@ import { ProblemReport } from "../checks/problem-report";
 import { leadOut } from "../network/lead-out";
 import { checkPoolCapacity } from "./capacity-checks";
 import { mergeMaps } from "./merge-maps";
+import { AddedPoolOptions } from "./added-pool-options";
+import { GpuDriver } from "./gpu-driver";
 import { NodePoolOptions } from "./node-pool-options";
 import { INodePool } from "./node-pool-ref";
 import { NodeTaint } from "./node-taint";
-import { PoolKind, poolModel, poolProblems, poolShapeProblems, renderPoolSettings } from "./pool-settings";
-import { SpotEvictionPolicy, SpotOptions } from "./spot-options";
+import { PoolKind } from "./pool-kind";
+import { checkPoolProximity, useReservedMachines, waitForMachines } from "./pool-placement";
+import { poolModel, poolProblems, poolShapeProblems, renderPoolSettings, warnOfPool } from "./pool-settings";
+import { SpotEvictionPolicy } from "./spot-options";
 import { VmSize } from "./vm-size";
 
 const SPOT_KEY = "kubernetes.azure.com/scalesetpriority";
@@ -30,8 +36,6 @@ const CRITICAL_ADDONS = "CriticalAddonsOnly";
 /** @internal what the two kinds of pools add to what they share */
 export interface PoolDetails {
   readonly kind: PoolKind;
-  readonly taints?: NodeTaint[];
-  readonly spot?: SpotOptions;
   readonly config: Partial<KubernetesClusterNodePoolConfig>;
 }
 
@@ -45,8 +49,15 @@ export abstract class NodePoolBase extends Construct implements INodePool {
   public readonly poolName: string;
   public readonly vmSize?: VmSize;
   public readonly zones?: string[];
+  public readonly ultraDisks?: boolean;
 
-  constructor(scope: Construct, id: string, cluster: IAksCluster, options: NodePoolOptions, details: PoolDetails) {
+  constructor(
+    scope: Construct,
+    id: string,
+    cluster: IAksCluster,
+    options: NodePoolOptions & AddedPoolOptions,
+    details: PoolDetails,
+  ) {
     super(scope, id);
     requireShape(this, poolShapeProblems("", options));
     const { kind } = details;
@@ -55,13 +66,21 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     const name = options.name ?? id;
     const named = model.poolNames.add(name, kind.os, options.rotationName);
     model.modes.push(kind.mode);
-    const eviction = details.spot && (details.spot.evictionPolicy ?? SpotEvictionPolicy.DELETE);
-    const priority = renderPriority(options, details);
+    const eviction = options.spot && (options.spot.evictionPolicy ?? SpotEvictionPolicy.DELETE);
+    const priority = renderPriority(options);
     model.pools.push(poolModel(this.node.path, name, options, kind, model, priority.nodeTaints ?? [], eviction));
-    report.add(...poolProblems(options, named, kind, model, ""), ...this.taintProblems(details), spotProblem(details));
+    report.add(
+      ...poolProblems(options, named, kind, model, ""),
+      ...this.taintProblems(options.taints, kind),
+      spotProblem(options, kind),
+      gpuDriverProblem(options),
+      enumProblem("gpuDriver", options.gpuDriver, GpuDriver),
+    );
     checkPoolCapacity(this, options, kind, model, "");
+    checkPoolProximity(this, "", options, model);
+    warnOfPool(this, "", options);
 
-    const dependsOn = this.joinSubnet(options, model);
+    const dependsOn = [...this.joinSubnet(options, model), ...useReservedMachines(this, options, model)];
     const config = {
       name,
       kubernetesClusterId: cluster.clusterId,
@@ -71,6 +90,9 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       orchestratorVersion: (options.version ?? model.nodeVersion)?.version ?? cluster.clusterKubernetesVersion,
       temporaryNameForRotation: named.rotation,
       ...priority,
+      gpuDriver: options.gpuDriver,
+      capacityReservationGroupId: options.capacityReservationGroup?.capacityReservationGroupId,
+      hostGroupId: options.dedicatedHostGroup?.dedicatedHostGroupId,
       ...details.config,
       lifecycle: renderLifecycle(options, model.upgrades?._ownsMinor === true),
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
@@ -79,7 +101,9 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     if (options.subnet && options.subnet !== model.nodeSubnet) {
       leadOut(this, "subnet", options.subnet, model.waysOut ?? [], this.resource);
     }
+    waitForMachines(this.resource, options);
     this.poolName = name;
+    this.ultraDisks = options.ultraDisks;
     this.vmSize = options.vmSize;
     this.zones = options.zones && [...options.zones];
   }
@@ -99,7 +123,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     return [nodes, pods].flatMap((one) => (one ? [...one.readyAfter, ...(model.joinSubnet?.(one) ?? [])] : []));
   }
 
-  private taintProblems({ taints = [], kind }: PoolDetails): (Problem | undefined)[] {
+  private taintProblems(taints: NodeTaint[] = [], kind: PoolKind): (Problem | undefined)[] {
     return taints.flatMap((taint, index) => {
       const prop = `taints[${index}]`;
       const reserved = kind.mode === "User" && taint.key === CRITICAL_ADDONS;
@@ -112,20 +136,25 @@ export abstract class NodePoolBase extends Construct implements INodePool {
   }
 }
 
-function spotProblem({ kind, spot }: PoolDetails): Problem | undefined {
+function spotProblem({ spot, osDisk }: NodePoolOptions & AddedPoolOptions, kind: PoolKind): Problem | undefined {
   if (!spot) return undefined;
   if (kind.mode === "System") return poolErrors.spotSystemPool("spot");
   const strange = enumProblem("spot.evictionPolicy", spot.evictionPolicy, SpotEvictionPolicy);
   if (strange) return strange;
+  if (osDisk?.isEphemeral && spot.evictionPolicy === SpotEvictionPolicy.DEALLOCATE) {
+    return poolFeatureErrors.deallocateEphemeral("spot.evictionPolicy");
+  }
   const price = spot.maxPriceUsdPerHour;
   if (!isKnown(price) || (Number.isFinite(price) && price >= MIN_SPOT_PRICE)) return undefined;
   return poolErrors.spotPrice("spot.maxPriceUsdPerHour", MIN_SPOT_PRICE, price);
 }
 
-function renderPriority(
-  options: NodePoolOptions,
-  { taints = [], spot }: PoolDetails,
-): Partial<KubernetesClusterNodePoolConfig> {
+function gpuDriverProblem({ gpuDriver, vmSize }: NodePoolOptions & AddedPoolOptions): Problem | undefined {
+  return gpuDriver === undefined ? undefined : vmSizeChecks.gpu("vmSize", vmSize._facts, "gpuDriver");
+}
+
+function renderPriority(options: NodePoolOptions & AddedPoolOptions): Partial<KubernetesClusterNodePoolConfig> {
+  const { taints = [], spot } = options;
   const nodeTaints = taints.map((taint) => taint._render());
   // Labels are written even when there are none: left out, Azure would keep those of an earlier program.
   if (!spot)

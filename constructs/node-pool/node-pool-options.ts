@@ -1,8 +1,14 @@
 import { ISubnet } from "../network/subnet-ref";
+import { IProximityPlacementGroup } from "../reserved/proximity-placement-group-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
+import { HostPorts } from "./host-ports";
+import { NodeFeature } from "./node-feature";
 import { NodeScaling } from "./node-scaling";
 import { NodeSurge } from "./node-surge";
 import { OsDisk } from "./os-disk";
+import { PublicNodeIps } from "./public-node-ips";
+import { ScaleDownMode } from "./scale-down-mode";
+import { UndrainableNodes } from "./undrainable-nodes";
 import { VmSize } from "./vm-size";
 
 /** What every pool of nodes has, whatever it is for. */
@@ -61,8 +67,8 @@ export interface NodePoolOptions {
   readonly osDisk?: OsDisk;
 
   /**
-   * How many nodes an upgrade adds for its time; with the pool at its largest at most 1000 in all (AKS-W0653). Changed
-   * in place.
+   * How many nodes an upgrade adds for its time, with the pool at its largest at most 1000 in all (AKS-W0653), or how many
+   * it takes away. Changed in place.
    *
    * @default NodeSurge.percent(10) - Azure's own, written out because leaving it out makes every plan show a change
    */
@@ -82,6 +88,93 @@ export interface NodePoolOptions {
    * @default 0
    */
   readonly soakMinutes?: number;
+
+  /**
+   * What an upgrade does with a node whose pods do not leave. Changed in place; to leave it out again replaces the pool,
+   * and of the system pool the cluster.
+   *
+   * @default - Azure's own: the upgrade stops there, as with UndrainableNodes.SCHEDULE
+   */
+  readonly undrainableNodes?: UndrainableNodes;
+
+  /**
+   * What happens to nodes that are not needed any more. Nodes with an ephemeral OS disk can only be deleted (AKS-E0535).
+   * Changed in place.
+   *
+   * @default ScaleDownMode.DELETE
+   */
+  readonly scaleDownMode?: ScaleDownMode;
+
+  /**
+   * Whether temporary disks, caches and the traffic to managed disks are encrypted on the host of the virtual machine. The
+   * subscription must have registered the feature `Microsoft.Compute/EncryptionAtHost` first, and the size must have it
+   * (AKS-E0610). A change rotates the pool.
+   *
+   * @default - what the cluster says for all of its pools, and without that Azure's own: false
+   */
+  readonly encryptAtHost?: boolean;
+
+  /**
+   * Whether the image of the nodes has the cryptographic modules that FIPS 140 asks for. A change rotates the pool.
+   *
+   * @default false
+   */
+  readonly fips?: boolean;
+
+  /**
+   * Whether volumes on Ultra disks can be attached: of a size with Premium storage (AKS-E0611), and of nodes in zones
+   * where the region has them (AKS-W0503). A change rotates the pool.
+   *
+   * @default false
+   */
+  readonly ultraDisks?: boolean;
+
+  /**
+   * The snapshot of a node pool whose image and version of Kubernetes the nodes have, by its ARM id (AKS-E0533). A change
+   * rotates the pool.
+   *
+   * @default - none: the newest image
+   */
+  readonly snapshotId?: string;
+
+  /**
+   * Gives every node an address on the internet (AKS-W0504). To turn it on or off rotates the pool; to name another
+   * range of addresses, or other tags of them, replaces the pool, and of the system pool the cluster.
+   *
+   * @default - no node has a public address
+   */
+  readonly publicNodeIps?: PublicNodeIps;
+
+  /**
+   * Ports of the nodes that pods may take with `hostPort`, and that traffic is let in to (AKS-E0530). Changed in place.
+   *
+   * @default - none
+   */
+  readonly allowedHostPorts?: HostPorts[];
+
+  /**
+   * The application security groups of the nodes by their ARM ids (AKS-E0532), which rules of a security group can name.
+   * Azure disregards them without `allowedHostPorts` (AKS-E0531). Changed in place.
+   *
+   * @default - none
+   */
+  readonly applicationSecurityGroupIds?: string[];
+
+  /**
+   * Puts the nodes close to each other, and to other pools of the same group: all in one zone (AKS-E0634, AKS-E0637). A
+   * change replaces the pool, and of the system pool the cluster.
+   *
+   * @default - anywhere in the zones of the pool
+   */
+  readonly proximityPlacementGroup?: IProximityPlacementGroup;
+
+  /**
+   * What the workloads need of the VM size, so that another size that does not have it is refused (AKS-E0615). It is not
+   * part of the Terraform.
+   *
+   * @default - nothing
+   */
+  readonly needs?: NodeFeature[];
 
   /**
    * The subnet of the nodes, in the virtual network of the cluster. A change rotates the pool. The cluster's identity gets

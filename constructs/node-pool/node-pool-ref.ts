@@ -8,4 +8,6 @@ export interface INodePool {
   readonly vmSize?: VmSize;
   /** The availability zones of its nodes; nothing when it has none. */
   readonly zones?: string[];
+  /** Whether Ultra disks can be attached to its nodes; nothing where that was not said. */
+  readonly ultraDisks?: boolean;
 }

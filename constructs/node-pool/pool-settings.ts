@@ -1,14 +1,9 @@
+import { IConstruct } from "constructs";
 import { checkLabels } from "../../lib/kubernetes-labels";
 import { networkErrors } from "../../lib/errors/network";
 import { poolErrors } from "../../lib/errors/pool";
 import { Problem } from "../../lib/errors/problem";
-import {
-  DRAIN_TIMEOUT_MINUTES,
-  LEAST_PODS_OF_A_POOL,
-  MAX_PODS,
-  SOAK_MINUTES,
-  ZONES,
-} from "../../lib/facts/pool-limits";
+import { LEAST_PODS_OF_A_POOL, MAX_PODS } from "../../lib/facts/pool-limits";
 import { checkTagCount, checkTags, MAX_TAGS } from "../../lib/names";
 import { isPoolName, maxPoolNameLength, NamedPool, NodeOs } from "../../lib/pool-names";
 import { Shape, shapeProblems } from "../../lib/shapes";
@@ -19,49 +14,28 @@ import { PoolModel } from "../cluster-ref/pool-model";
 import { versionErrors } from "../../lib/errors/version";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { checkSkew } from "../version/version-skew";
-import { CpuArchitecture } from "./cpu-architecture";
 import { mergeMaps } from "./merge-maps";
 import { NodePoolOptions } from "./node-pool-options";
 import { NodeSurge } from "./node-surge";
 import { OsDisk } from "./os-disk";
-
-/** @internal what a pool is, beside its options */
-export interface PoolKind {
-  readonly os: NodeOs;
-  readonly mode: "System" | "User";
-  readonly spot: boolean;
-}
-
-/** @internal what Kubernetes itself is tested with */
-export const DEFAULT_MAX_PODS = 110;
-/** @internal in percent: what Azure has by itself */
-export const DEFAULT_SURGE = 10;
+import { DEFAULT_MAX_PODS, DEFAULT_SURGE } from "./pool-defaults";
+import { PoolKind } from "./pool-kind";
+import { poolMachineProblems, renderPoolMachines, warnOfPoolMachines } from "./pool-machines";
+import { poolNetworkProblems, renderPoolNetwork, warnOfPoolNetwork } from "./pool-network";
+import { renderUpgrade, upgradeProblems } from "./pool-upgrade";
 
 /**
  * The part of a pool that is the same in the cluster's own block and in a resource of its own.
  * @internal
  */
 export function renderPoolSettings(options: NodePoolOptions, kind: PoolKind, model: ClusterModel) {
-  const osDisk = options.osDisk ?? OsDisk.managed();
-  const surge = options.surge ?? NodeSurge.percent(DEFAULT_SURGE);
   return {
-    vmSize: options.vmSize.name,
-    ...options.scaling._render(),
-    zones: options.zones,
+    ...renderPoolMachines(options, model),
     maxPods: options.maxPods ?? DEFAULT_MAX_PODS,
-    nodePublicIpEnabled: false,
-    ...osDisk._render(),
+    ...renderPoolNetwork(options),
     vnetSubnetId: (options.subnet ?? model.nodeSubnet)?.subnetId,
     podSubnetId: (options.podSubnet ?? model.podSubnet)?.subnetId,
-    // Azure fills these three in when they are left out, and the next plan would want them gone again.
-    // On spot pools it refuses them.
-    upgradeSettings: kind.spot
-      ? undefined
-      : {
-          maxSurge: surge._render(),
-          drainTimeoutInMinutes: options.drainTimeoutMinutes ?? 0,
-          nodeSoakDurationInMinutes: options.soakMinutes ?? 0,
-        },
+    upgradeSettings: renderUpgrade(options, kind),
     tags: mergeTags(model.tags, options.tags),
   };
 }
@@ -117,6 +91,13 @@ const SHAPES: Record<string, Shape> = {
   kubelet: { kind: "object", optional: true, write: "KubeletConfig.of(…)" },
   linuxOs: { kind: "object", optional: true, write: "LinuxOsConfig.of(…)" },
   spot: { kind: "object", optional: true },
+  publicNodeIps: { kind: "object", optional: true, write: "PublicNodeIps.anyAddresses() or fromPrefix(…)" },
+  allowedHostPorts: { kind: "list", optional: true, write: "a list of HostPorts" },
+  applicationSecurityGroupIds: { kind: "list", optional: true, write: "a list of ids" },
+  needs: { kind: "list", optional: true, write: "a list of NodeFeature" },
+  proximityPlacementGroup: { kind: "object", optional: true, write: "a ProximityPlacementGroup" },
+  capacityReservationGroup: { kind: "object", optional: true, write: "a CapacityReservationGroup" },
+  dedicatedHostGroup: { kind: "object", optional: true, write: "a DedicatedHostGroup" },
 };
 
 /** @internal what cannot even be read as the options of a pool */
@@ -133,23 +114,14 @@ export function poolProblems(
   prop: string,
 ): (Problem | undefined)[] {
   const at = (name: string) => `${prop}${name}`;
-  const { vmSize, version } = options;
+  const { version } = options;
   return [
     ...nameProblems(prop, named, kind.os),
-    ...vmSize._problems.map((problemFor) => problemFor(at("vmSize"))),
-    kind.mode === "System" ? vmSize._systemPoolProblems(at("vmSize")) : vmSize._userPoolProblems(at("vmSize")),
-    kind.os === "Windows"
-      ? vmSize._architectureProblems(at("vmSize"), CpuArchitecture.AMD64, "Windows nodes do not run on Arm")
-      : undefined,
-    ...options.scaling._problems(at("scaling"), kind.mode),
-    ...zoneProblems(at("zones"), options.zones),
+    ...poolMachineProblems(prop, options, kind, model),
     maxPodsProblem(at("maxPods"), kind, options),
     ...checkLabels(at("labels"), options.labels ?? {}),
-    ...(options.osDisk?._problems ?? []).map((problemFor) => problemFor(at("osDisk"))),
-    options.osDisk?._problemsOn(at("osDisk"), vmSize),
-    ...(kind.spot ? spotUpgradeProblems(prop, options) : (options.surge?._problems ?? []).map((p) => p(at("surge")))),
-    minutesProblem(at("drainTimeoutMinutes"), DRAIN_TIMEOUT_MINUTES, options.drainTimeoutMinutes),
-    minutesProblem(at("soakMinutes"), SOAK_MINUTES, options.soakMinutes),
+    ...upgradeProblems(prop, options, kind),
+    ...poolNetworkProblems(prop, options),
     ...(version?._problems ?? []).map((problemFor) => problemFor(at("version"))),
     version && checkSkew(at("version"), version, model.version),
     version?.patch !== undefined && model.upgrades?._ownsPatch
@@ -167,6 +139,12 @@ export function poolProblems(
     // The cluster's tags are added, and the two together have the same limit.
     ...(options.tags ? mergedTagProblems(at("tags"), model.tags, options.tags) : []),
   ];
+}
+
+/** @internal what is legal in the options of a pool, and risky */
+export function warnOfPool(scope: IConstruct, prop: string, options: NodePoolOptions): void {
+  warnOfPoolMachines(scope, prop, options);
+  warnOfPoolNetwork(scope, prop, options);
 }
 
 function nameProblems(prop: string, pool: NamedPool, os: NodeOs): Problem[] {
@@ -197,14 +175,6 @@ export function mergeTags(
   return cluster && pool ? mergeMaps(cluster, pool) : (pool ?? cluster);
 }
 
-function zoneProblems(prop: string, zones: string[] = []): Problem[] {
-  if (isUnknown(zones)) return [];
-  return zones.flatMap((zone, index) => {
-    if (!ZONES.includes(zone)) return [poolErrors.zone(prop, ZONES, zone)];
-    return zones.indexOf(zone) < index ? [poolErrors.zoneTwice(prop, zone)] : [];
-  });
-}
-
 function maxPodsProblem(prop: string, kind: PoolKind, { maxPods, scaling }: NodePoolOptions): Problem | undefined {
   if (!isKnown(maxPods)) return undefined;
   const min = kind.mode === "System" ? MAX_PODS.systemMin : MAX_PODS.min;
@@ -214,11 +184,6 @@ function maxPodsProblem(prop: string, kind: PoolKind, { maxPods, scaling }: Node
   return poolErrors.roomForPods(prop, LEAST_PODS_OF_A_POOL, nodes, maxPods);
 }
 
-function spotUpgradeProblems(prop: string, options: NodePoolOptions): Problem[] {
-  const given = ["surge", "drainTimeoutMinutes", "soakMinutes"] as const;
-  return given.filter((name) => options[name] !== undefined).map((name) => poolErrors.spotUpgrade(`${prop}${name}`));
-}
-
 function mergedTagProblems(
   prop: string,
   cluster: { [key: string]: string } | undefined,
@@ -226,10 +191,4 @@ function mergedTagProblems(
 ): Problem[] {
   if (!cluster || isUnknown([cluster, pool])) return [];
   return checkTagCount(prop, Object.keys(pool).length > MAX_TAGS ? {} : { ...cluster, ...pool });
-}
-
-function minutesProblem(prop: string, range: { min: number; max: number }, minutes?: number): Problem | undefined {
-  return !isKnown(minutes) || isWithin(minutes, range)
-    ? undefined
-    : poolErrors.minutes(prop, range.min, range.max, minutes);
 }

@@ -1,17 +1,9 @@
+import { AddedPoolOptions } from "./added-pool-options";
 import { NodePoolOptions } from "./node-pool-options";
-import { NodeTaint } from "./node-taint";
-import { SpotOptions } from "./spot-options";
 import { WindowsOsSku } from "./windows-os-sku";
 
 /** What a pool of Windows nodes is made of, for a cluster that is at hand. */
-export interface WindowsNodePoolOptions extends NodePoolOptions {
-  /**
-   * Taints that keep pods away which do not tolerate them. Changed in place.
-   *
-   * @default - none of yours
-   */
-  readonly taints?: NodeTaint[];
-
+export interface WindowsNodePoolOptions extends NodePoolOptions, AddedPoolOptions {
   /**
    * The image of the nodes. A change replaces the pool.
    *
@@ -20,10 +12,11 @@ export interface WindowsNodePoolOptions extends NodePoolOptions {
   readonly osSku?: WindowsOsSku;
 
   /**
-   * Makes it a pool of spare capacity, which Azure takes back when it needs it. The taint and the label that Azure puts
-   * on such nodes are written out, so that no plan shows them as a change. A change replaces the pool.
+   * Whether nodes translate the addresses of pods in what leaves the virtual network. Without it a NAT gateway or a
+   * firewall has to, so the cluster's egress must not be a load balancer (AKS-E0536). A change replaces the pool, also one
+   * from left out to the value that is Azure's own.
    *
-   * @default - regular virtual machines
+   * @default - not written: Azure's own is true
    */
-  readonly spot?: SpotOptions;
+  readonly outboundNat?: boolean;
 }

@@ -1,5 +1,6 @@
 import { Construct } from "constructs";
 import { poolErrors } from "../../lib/errors/pool";
+import { poolFeatureErrors } from "../../lib/errors/pool-features";
 import { Problem } from "../../lib/errors/problem";
 import { WINDOWS_2019_ENDS_AT_MINOR } from "../../lib/facts/pool-limits";
 import { windowsNeedsSchedule } from "../../lib/maintenance";
@@ -22,8 +23,9 @@ export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
  * A pool of Windows nodes of one kind. The cluster must have been made for Windows: with `windowsNodes`, and with the
  * Azure data plane.
  *
- * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0519, AKS-E0524 to AKS-E0529 and AKS-E0650, and warns with AKS-W0111,
- * AKS-W0502, AKS-W0650 and AKS-W0653.
+ * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0519, AKS-E0524 to AKS-E0541,
+ * AKS-E0610 to AKS-E0615, AKS-E0626 to AKS-E0638 and AKS-E0650, and warns with AKS-W0111, AKS-W0502 to AKS-W0504, AKS-W0508,
+ * AKS-W0650 and AKS-W0653.
  *
  * @see https://learn.microsoft.com/azure/aks/windows-best-practices
  */
@@ -32,15 +34,20 @@ export class WindowsNodePool extends NodePoolBase {
     const osSku = props.osSku ?? WindowsOsSku.WINDOWS_2022;
     super(scope, id, props.cluster, props, {
       kind: { os: "Windows", mode: "User", spot: props.spot !== undefined },
-      taints: props.taints,
-      spot: props.spot,
-      config: { osSku: osSku.value },
+      config: {
+        osSku: osSku.value,
+        // Any block, also one that says what Azure does anyway, replaces a pool that was made without.
+        windowsProfile: props.outboundNat === undefined ? undefined : { outboundNatEnabled: props.outboundNat },
+      },
     });
     const model = clusterModelOf(props.cluster);
     ProblemReport.of(this).add(
       ...clusterProblems(model),
       osProblem(osSku, props, model),
       osSkuProblem("osSku", "Windows", osSku.value),
+      props.outboundNat === false && model.outboundType === "loadBalancer"
+        ? poolFeatureErrors.outboundNat("outboundNat")
+        : undefined,
     );
     const upgrades = model.upgrades;
     warn(this, () => {

@@ -29,3 +29,9 @@ export const MIN_SPOT_PRICE = 0.00001;
 
 /** @internal nodes of one cluster; https://learn.microsoft.com/azure/aks/quotas-skus-regions */
 export const MAX_CLUSTER_NODES = 5000;
+
+/** @internal ports of nodes that pods may take for themselves */
+export const HOST_PORT = { min: 1, max: 65_535 } as const;
+
+/** @internal the part of a pool that an upgrade may take away at once; in nodes it is 1 to the most nodes of a pool */
+export const UNAVAILABLE_PERCENT = { min: 1, max: 100 } as const;

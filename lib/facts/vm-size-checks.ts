@@ -1,9 +1,10 @@
 import { Problem, ProblemFor } from "../errors/problem";
 import { vmSizeErrors } from "../errors/vm-size";
+import { vmSizeFeatureErrors } from "../errors/vm-size-features";
 import { isKnown, isUnknown } from "../tokens";
 import { isWithin } from "../whole-numbers";
 import { largestEphemeralOsDiskGib, MAX_EPHEMERAL_OS_DISK_GIB } from "./disk-os";
-import { isBurstable, SYSTEM_POOL_FLOOR, USER_POOL_FLOOR, VM_SIZE_NAME, VmSizeFacts } from "./vm-sizes";
+import { isBurstable, SYSTEM_POOL_FLOOR, USER_POOL_FLOOR, VM_SIZE_NAME, VmSizeFacts, vmSizeFacts } from "./vm-sizes";
 
 /** The numbers of a size that may be 0, and must be whole. */
 const COUNTS = ["gpus", "maxDataDisks", "localNvmeDisks"] as const;
@@ -16,6 +17,37 @@ function below(facts: VmSizeFacts, floor: { vCpus: number; memoryGib: number }):
     (facts.memoryGib !== undefined && facts.memoryGib < floor.memoryGib)
   );
 }
+
+/** Azure counts no GPU in some sizes that have them, but they are all of the N series. */
+function mayHaveGpu({ name, gpus }: VmSizeFacts): boolean {
+  return gpus === undefined || gpus > 0 || /^Standard_N/.test(name);
+}
+
+function architectureIs(facts: VmSizeFacts, wanted: string): boolean {
+  return facts.architecture === undefined || facts.architecture === wanted;
+}
+
+/** GPUs that can be divided: https://learn.microsoft.com/azure/aks/gpu-multi-instance, read on 2026-11-22. */
+const DIVISIBLE_GPU = /_[AH][12]00_|^Standard_ND96asr_v4$/;
+
+/** What the workloads of a pool can need of a size: what it is called, and whether a size has it as far as is known. */
+const FEATURES: Record<string, { readonly has: string; readonly in: (facts: VmSizeFacts) => boolean | undefined }> = {
+  ARM64: { has: "Arm64 processors", in: (f) => architectureIs(f, "arm64") },
+  AMD64: { has: "x86-64 processors", in: (f) => architectureIs(f, "amd64") },
+  GPU: { has: "a GPU", in: mayHaveGpu },
+  ACCELERATED_NETWORKING: { has: "accelerated networking", in: (f) => f.acceleratedNetworking },
+  NESTED_VIRTUALIZATION: { has: "nested virtualization", in: (f) => f.nestedVirtualization },
+  TEMPORARY_DISK: { has: "a temporary disk", in: (f) => f.tempDiskGib === undefined || f.tempDiskGib > 0 },
+  LOCAL_NVME: { has: "local NVMe disks", in: (f) => f.localNvmeDisks === undefined || f.localNvmeDisks > 0 },
+  PREMIUM_DISKS: { has: "Premium storage", in: (f) => f.premiumDisks },
+  CONFIDENTIAL_COMPUTING: {
+    has: "confidential computing",
+    in: (f) => f.confidential === undefined || f.confidential !== "none",
+  },
+};
+
+/** What can be asked of a size by name. @internal */
+export const NODE_FEATURES = Object.keys(FEATURES);
 
 /**
  * What can be wrong with a size for a purpose. A fact that is not stated is never judged.
@@ -47,6 +79,40 @@ export const vmSizeChecks = {
 
   largestEphemeralOsDiskGib(facts: VmSizeFacts): number | undefined {
     return facts.ephemeralOsDisk === false ? undefined : largestEphemeralOsDiskGib(facts);
+  },
+
+  hostEncryption(prop: string, facts: VmSizeFacts, because: string): Problem | undefined {
+    return facts.encryptionAtHost === false
+      ? vmSizeFeatureErrors.noHostEncryption(prop, facts.name, because)
+      : undefined;
+  },
+
+  ultraDisks(prop: string, facts: VmSizeFacts): Problem | undefined {
+    return facts.premiumDisks === false ? vmSizeFeatureErrors.noUltraDisks(prop, facts.name) : undefined;
+  },
+
+  gpu(prop: string, facts: VmSizeFacts, because: string): Problem | undefined {
+    return isUnknown(facts.name) || mayHaveGpu(facts)
+      ? undefined
+      : vmSizeFeatureErrors.noGpu(prop, facts.name, because);
+  },
+
+  /** Only of sizes in the table: the name of another says nothing of its GPU. */
+  gpuInstances(prop: string, facts: VmSizeFacts): Problem | undefined {
+    if (isUnknown(facts.name) || facts.gpus === undefined || vmSizeFacts(facts.name) === undefined) return undefined;
+    return DIVISIBLE_GPU.test(facts.name) ? undefined : vmSizeFeatureErrors.noGpuInstances(prop, facts.name);
+  },
+
+  temporaryDisk(prop: string, facts: VmSizeFacts): Problem | undefined {
+    return facts.tempDiskGib === 0 ? vmSizeFeatureErrors.noTemporaryDisk(prop, facts.name) : undefined;
+  },
+
+  /** A name that is no feature is told elsewhere. */
+  features(prop: string, facts: VmSizeFacts, needed: readonly string[]): Problem[] {
+    if (isUnknown(facts.name)) return [];
+    return needed
+      .filter((feature) => FEATURES[feature]?.in(facts) === false)
+      .map((feature) => vmSizeFeatureErrors.lacksFeature(prop, facts.name, feature, FEATURES[feature].has));
   },
 
   /** The mistakes in the facts a program states itself. */

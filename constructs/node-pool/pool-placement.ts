@@ -1,0 +1,118 @@
+import { IConstruct } from "constructs";
+import { ITerraformDependable, TerraformResource } from "cdktf";
+import { reservedErrors } from "../../lib/errors/reserved";
+import {
+  checkHosts,
+  checkHostZone,
+  checkProximity,
+  checkReserved,
+  checkSameRegion,
+  Reserved,
+  warnOfFewReserved,
+} from "../../lib/reserved-checks";
+import { isKnown, isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { warn } from "../checks/warning-report";
+import { ClusterModel } from "../cluster-ref/cluster-model";
+import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
+import { LateDependents } from "../reserved/late-dependents";
+import { AddedPoolOptions } from "./added-pool-options";
+import { NodePoolOptions } from "./node-pool-options";
+
+/** Who is in a proximity placement group, of whatever cluster: what is close together is in one zone. */
+interface ProximityUse {
+  readonly scope: IConstruct;
+  readonly zone: string;
+}
+
+const PROXIMITY = new WeakMap<IConstruct, ProximityUse[]>();
+
+/** @internal holds a pool against the group that keeps its nodes close together */
+export function checkPoolProximity(
+  scope: IConstruct,
+  prop: string,
+  options: NodePoolOptions,
+  model: ClusterModel,
+): void {
+  const group = options.proximityPlacementGroup;
+  if (!group) return;
+  const at = `${prop}proximityPlacementGroup`;
+  const zones = options.zones ?? [];
+  const report = ProblemReport.of(scope);
+  report.add(
+    checkSameRegion(at, "proximity placement group", model.location, group.location),
+    ...checkProximity(at, options.vmSize.name, zones, { zone: group.zone, sizes: group.vmSizeNames }),
+  );
+  if (isUnknown(zones) || zones.length !== 1) return;
+  const uses = PROXIMITY.get(group) ?? [];
+  PROXIMITY.set(group, uses);
+  const other = uses.find((use) => use.zone !== zones[0]);
+  if (other) report.add(reservedErrors.proximityTwoZones(at, zones[0], other.scope.node.path, other.zone));
+  uses.push({ scope, zone: zones[0] });
+}
+
+/** @internal holds a pool against the machines that are reserved for it; what it returns comes before the nodes */
+export function useReservedMachines(
+  scope: IConstruct,
+  options: NodePoolOptions & AddedPoolOptions,
+  model: ClusterModel,
+): ITerraformDependable[] {
+  const { capacityReservationGroup: capacity, dedicatedHostGroup: hosts } = options;
+  const report = ProblemReport.of(scope);
+  const groups = [
+    { prop: "capacityReservationGroup", what: "capacity reservation group", group: capacity },
+    { prop: "dedicatedHostGroup", what: "host group", group: hosts },
+  ];
+  const roles = groups.flatMap(({ prop, what, group }) => {
+    if (!group) return [];
+    report.add(
+      checkSameRegion(prop, what, model.location, group.location),
+      options.spot ? reservedErrors.spot(prop) : undefined,
+      model.userAssigned === false ? reservedErrors.needsUserAssigned(prop) : undefined,
+    );
+    return model.useMachines?.(group, group.resourceGroupId) ?? [];
+  });
+  if (capacity) {
+    const other = hosts ? "dedicatedHostGroup" : "proximityPlacementGroup";
+    report.add(
+      hosts || options.proximityPlacementGroup
+        ? reservedErrors.exclusive("capacityReservationGroup", other)
+        : undefined,
+    );
+    checkCapacity(scope, options, capacity);
+  }
+  if (hosts) {
+    report.atSynth(() => {
+      const { hostSkus } = hosts;
+      if (hostSkus === undefined) return [];
+      return [
+        hosts.automaticPlacement === false ? reservedErrors.placementByHand("dedicatedHostGroup") : undefined,
+        checkHosts("dedicatedHostGroup", options.vmSize.name, options.vmSize.family, hostSkus),
+        checkHostZone("dedicatedHostGroup", options.zones ?? [], hosts.zone),
+      ];
+    });
+  }
+  return roles;
+}
+
+/** @internal makes the pool wait for what is in its groups, also for what the program adds to them later */
+export function waitForMachines(resource: TerraformResource, options: AddedPoolOptions): void {
+  const { capacityReservationGroup, dedicatedHostGroup } = options;
+  if (capacityReservationGroup) LateDependents.of(capacityReservationGroup).feed(resource);
+  if (dedicatedHostGroup) LateDependents.of(dedicatedHostGroup).feed(resource);
+}
+
+function checkCapacity(scope: IConstruct, options: NodePoolOptions, group: ICapacityReservationGroup): void {
+  const prop = "capacityReservationGroup";
+  const { vmSize, zones = [], scaling } = options;
+  const reserved = (): Reserved[] | undefined =>
+    group.reservedCapacity?.map((one) => ({ size: one.vmSize.name, zone: one.zone, instances: one.instances }));
+  ProblemReport.of(scope).atSynth(() => {
+    const known = reserved();
+    return known && isKnown(zones) ? checkReserved(prop, vmSize.name, zones, known) : [];
+  });
+  warn(scope, () => {
+    const known = reserved();
+    return known && isKnown(zones) ? warnOfFewReserved(prop, vmSize.name, zones, scaling.maxNodes, known) : undefined;
+  });
+}

@@ -1,0 +1,52 @@
+import { Construct } from "constructs";
+import { poolFeatureErrors, poolFeatureWarnings } from "../../lib/errors/pool-features";
+import { poolErrors } from "../../lib/errors/pool";
+import { ZONES } from "../../lib/facts/pool-limits";
+import { isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { warn } from "../checks/warning-report";
+import { clusterModelOf } from "../cluster-ref/cluster-model";
+import { LinuxNodePool, LinuxNodePoolProps } from "./linux-node-pool";
+
+/**
+ * One pool of Linux nodes for each zone, from one declaration.
+ *
+ * A disk is in one zone, and a pool of three zones cannot be told where to add a node: pools of one zone each can. The
+ * number of nodes, and every other setting, is that of each of them. A zone that is added or taken away leaves the pools
+ * of the others as they are.
+ *
+ * Raises AKS-E0538 and AKS-E0539 beside what a pool raises, and warns with AKS-W0505 where the autoscaler would fill one
+ * zone before the others.
+ *
+ * @see https://learn.microsoft.com/azure/aks/availability-zones-overview
+ */
+export class ZonalLinuxPools extends Construct {
+  /** The pools, in the order of the zones that were given. */
+  public readonly pools: LinuxNodePool[] = [];
+
+  constructor(scope: Construct, id: string, props: LinuxNodePoolProps) {
+    super(scope, id);
+    const { zones = ZONES, name = id, rotationName, ...shared } = props;
+    const report = ProblemReport.of(this);
+    if (isUnknown(zones) || zones.length === 0) report.add(poolFeatureErrors.zonesOfMany("zones"));
+    if (rotationName !== undefined) report.add(poolFeatureErrors.rotationNameOfMany("rotationName"));
+    for (const zone of isUnknown(zones) ? [] : new Set(zones)) {
+      if (!ZONES.includes(zone)) report.add(poolErrors.zone("zones", ZONES, zone));
+      // Only a zone that there is makes an id: it becomes part of the address.
+      else
+        this.pools.push(new LinuxNodePool(this, `Zone${zone}`, { ...shared, name: `${name}${zone}`, zones: [zone] }));
+    }
+    const scales = props.scaling?.autoscaled === true && this.pools.length > 1;
+    const { balancesPools } = clusterModelOf(props.cluster);
+    warn(this, () => (scales && balancesPools === false ? poolFeatureWarnings.unbalancedZones("scaling") : undefined));
+  }
+
+  /**
+   * The pool of a zone; nothing when there is none.
+   *
+   * @param zone the zone, such as "1"
+   */
+  public poolOf(zone: string): LinuxNodePool | undefined {
+    return this.pools.find((pool) => pool.zones?.[0] === zone);
+  }
+}

@@ -1,0 +1,78 @@
+import { CapacityReservation as CapacityReservationResource } from "@cdktf/provider-azurerm/lib/capacity-reservation";
+import { Construct } from "constructs";
+import { reservedErrors } from "../../lib/errors/reserved";
+import { RESERVED_INSTANCES } from "../../lib/facts/reserved-limits";
+import { checkTags } from "../../lib/names";
+import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
+import { shapeProblems } from "../../lib/shapes";
+import { isUnknown } from "../../lib/tokens";
+import { isWithin } from "../../lib/whole-numbers";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
+import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
+import { ReservedCapacity } from "./reserved-capacity";
+
+/** What a reservation is made of, in a group that is at hand. */
+export interface CapacityReservationOptions extends ReservedCapacity {
+  /**
+   * The name of the reservation: at most 80 letters, digits, `-`, `_` or `.` (AKS-E0620). A change replaces it.
+   *
+   * @default - the path of the construct
+   */
+  readonly name?: string;
+
+  /**
+   * Tags: at most 50. Changed in place.
+   *
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+}
+
+/** What a reservation is made of. */
+export interface CapacityReservationProps extends CapacityReservationOptions {
+  /** The group that it is in. A change replaces it. */
+  readonly group: ICapacityReservationGroup;
+}
+
+/**
+ * Virtual machines of one size that Azure keeps free for you, at the price of used ones.
+ *
+ * Raises AKS-E0620 and AKS-E0622. In a group that is made here `reserve` makes it, and checks it against the others.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-overview
+ */
+export class CapacityReservation extends Construct {
+  /** The Terraform resource, for what the library has no word for. */
+  public readonly resource: CapacityReservationResource;
+
+  constructor(scope: Construct, id: string, props: CapacityReservationProps) {
+    super(scope, id);
+    requireShape(
+      this,
+      shapeProblems("", props, {
+        group: { kind: "object", write: "a CapacityReservationGroup" },
+        vmSize: { kind: "object", write: 'VmSize.of("…")' },
+        instances: { kind: "number" },
+      }),
+    );
+    const name = props.name ?? defaultReservedName("capacityReservation", this.node.path);
+    const { instances } = props;
+    const report = ProblemReport.of(this);
+    report.addFrom("vmSize", props.vmSize._problems);
+    report.add(
+      checkReservedName("capacityReservation", "name", name),
+      isUnknown(instances) || isWithin(instances, RESERVED_INSTANCES)
+        ? undefined
+        : reservedErrors.instances("instances", RESERVED_INSTANCES.min, instances),
+      ...checkTags("tags", props.tags),
+    );
+    this.resource = new CapacityReservationResource(this, "Resource", {
+      name,
+      capacityReservationGroupId: props.group.capacityReservationGroupId,
+      sku: { name: props.vmSize.name, capacity: instances },
+      zone: props.zone,
+      tags: props.tags,
+    });
+  }
+}

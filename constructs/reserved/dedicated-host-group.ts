@@ -1,0 +1,128 @@
+import { DedicatedHostGroup as DedicatedHostGroupResource } from "@cdktf/provider-azurerm/lib/dedicated-host-group";
+import { Construct } from "constructs";
+import { poolErrors } from "../../lib/errors/pool";
+import { reservedErrors } from "../../lib/errors/reserved";
+import { ZONES } from "../../lib/facts/pool-limits";
+import { FAULT_DOMAINS } from "../../lib/facts/reserved-limits";
+import { checkLocation, checkTags } from "../../lib/names";
+import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
+import { shapeProblems } from "../../lib/shapes";
+import { isKnown, isUnknown } from "../../lib/tokens";
+import { isWithin } from "../../lib/whole-numbers";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
+import { DedicatedHost, DedicatedHostOptions } from "./dedicated-host";
+import { DedicatedHostGroupAttributes, DedicatedHostGroupProps } from "./dedicated-host-group-props";
+import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
+import { LateDependents } from "./late-dependents";
+import { resourceGroupOf } from "./resource-group-of";
+
+/**
+ * Physical servers for the nodes of pools, which nobody else uses: a boundary between tenants that a namespace is not.
+ *
+ * Every host is paid for as a whole. A cluster that uses it needs a user-assigned identity (AKS-E0638), which gets the role
+ * Contributor on the resource group of the group: keep nothing else in that.
+ *
+ * @see https://learn.microsoft.com/azure/aks/use-azure-dedicated-hosts
+ */
+export class DedicatedHostGroup extends Construct implements IDedicatedHostGroup {
+  /**
+   * A group that is there already, by what you know of it.
+   *
+   * @param scope where the reference is placed
+   * @param id the id of the reference
+   * @param attributes what is known of it
+   */
+  public static fromDedicatedHostGroupAttributes(
+    scope: Construct,
+    id: string,
+    attributes: DedicatedHostGroupAttributes,
+  ): IDedicatedHostGroup {
+    return new NamedDedicatedHostGroup(scope, id, attributes);
+  }
+
+  /** The Terraform resource, for what the library has no word for. */
+  public readonly resource: DedicatedHostGroupResource;
+  public readonly dedicatedHostGroupId: string;
+  public readonly resourceGroupId: string;
+  public readonly location?: string;
+  public readonly zone?: string;
+  /** Over how many racks its hosts are spread. */
+  public readonly faultDomains: number;
+  public readonly automaticPlacement?: boolean;
+
+  private readonly skus: string[] = [];
+  private readonly hostLocation: string;
+
+  constructor(scope: Construct, id: string, props: DedicatedHostGroupProps) {
+    super(scope, id);
+    requireShape(this, shapeProblems("", props, { resourceGroup: { kind: "object", write: "a ResourceGroup" } }));
+    const name = props.name ?? defaultReservedName("dedicatedHostGroup", this.node.path);
+    this.hostLocation = props.location ?? props.resourceGroup.location;
+    this.location = this.hostLocation;
+    this.zone = props.zone;
+    this.faultDomains = props.faultDomains ?? 1;
+    this.automaticPlacement = props.automaticPlacement ?? true;
+    const domains = this.faultDomains;
+    ProblemReport.of(this).add(
+      checkReservedName("dedicatedHostGroup", "name", name),
+      props.location === undefined ? undefined : checkLocation("location", props.location),
+      isKnown(props.zone) && !ZONES.includes(props.zone) ? poolErrors.zone("zone", ZONES, props.zone) : undefined,
+      isUnknown(domains) || isWithin(domains, FAULT_DOMAINS)
+        ? undefined
+        : reservedErrors.faultDomainCount("faultDomains", FAULT_DOMAINS.min, FAULT_DOMAINS.max, domains),
+      ...checkTags("tags", props.tags),
+    );
+    this.resource = new DedicatedHostGroupResource(this, "Resource", {
+      name,
+      location: this.hostLocation,
+      resourceGroupName: props.resourceGroup.resourceGroupName,
+      platformFaultDomainCount: domains,
+      automaticPlacementEnabled: this.automaticPlacement,
+      zone: props.zone,
+      tags: props.tags,
+    });
+    this.dedicatedHostGroupId = this.resource.id;
+    this.resourceGroupId = props.resourceGroup.resourceGroupId;
+  }
+
+  /** The kinds of the hosts so far. */
+  public get hostSkus(): string[] {
+    return [...this.skus];
+  }
+
+  /**
+   * Adds a host. Pools that use the group wait for it.
+   *
+   * @param id the id of the host
+   * @param options its kind and where it is
+   */
+  public addHost(id: string, options: DedicatedHostOptions): DedicatedHost {
+    const host = new DedicatedHost(this, id, { ...options, group: this, location: this.hostLocation });
+    const { faultDomain = 0 } = options;
+    const count = this.faultDomains;
+    if (!isUnknown([faultDomain, count]) && !isWithin(faultDomain, { min: 0, max: count - 1 })) {
+      ProblemReport.of(host).add(reservedErrors.faultDomain("faultDomain", count, faultDomain));
+    }
+    this.skus.push(options.sku.name);
+    LateDependents.of(this).add(host.resource);
+    return host;
+  }
+}
+
+class NamedDedicatedHostGroup extends Construct implements IDedicatedHostGroup {
+  public readonly dedicatedHostGroupId: string;
+  public readonly resourceGroupId: string;
+  public readonly location?: string;
+  public readonly zone?: string;
+  public readonly hostSkus?: string[];
+
+  constructor(scope: Construct, id: string, attributes: DedicatedHostGroupAttributes) {
+    super(scope, id);
+    this.dedicatedHostGroupId = attributes.dedicatedHostGroupId;
+    this.location = attributes.location;
+    this.zone = attributes.zone;
+    this.hostSkus = attributes.hostSkus && [...attributes.hostSkus];
+    this.resourceGroupId = resourceGroupOf(this, "dedicatedHostGroupId", "hostGroups", this.dedicatedHostGroupId);
+  }
+}

@@ -1,0 +1,7 @@
+/** Which licenses of Windows Server of yours the nodes on a host use. */
+export enum DedicatedHostLicense {
+  /** Licenses with Azure Hybrid Benefit. */
+  WINDOWS_SERVER_HYBRID = "Windows_Server_Hybrid",
+  /** Perpetual licenses. */
+  WINDOWS_SERVER_PERPETUAL = "Windows_Server_Perpetual",
+}

@@ -1,0 +1,102 @@
+import { DedicatedHost as DedicatedHostResource } from "@cdktf/provider-azurerm/lib/dedicated-host";
+import { Construct } from "constructs";
+import { checkTags } from "../../lib/names";
+import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
+import { enumProblem, shapeProblems } from "../../lib/shapes";
+import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
+import { DedicatedHostLicense } from "./dedicated-host-license";
+import { DedicatedHostSku } from "./dedicated-host-sku";
+import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
+
+/** What a dedicated host is made of, in a group that is at hand. */
+export interface DedicatedHostOptions {
+  /** The kind of the host. A change replaces it. */
+  readonly sku: DedicatedHostSku;
+
+  /**
+   * The fault domain, a rack, from 0 to one less than the group has (AKS-E0624). A change replaces the host.
+   *
+   * @default 0
+   */
+  readonly faultDomain?: number;
+
+  /**
+   * The name: 2 to 80 letters, digits, `-`, `_` or `.` (AKS-E0620). A change replaces the host.
+   *
+   * @default - the path of the construct
+   */
+  readonly name?: string;
+
+  /**
+   * Whether Azure moves the nodes to another host when this one fails. Changed in place.
+   *
+   * @default true
+   */
+  readonly replaceOnFailure?: boolean;
+
+  /**
+   * Licenses of Windows Server that are brought along. Changed in place.
+   *
+   * @default - none
+   */
+  readonly license?: DedicatedHostLicense;
+
+  /**
+   * Tags: at most 50. Changed in place.
+   *
+   * @default - no tags
+   */
+  readonly tags?: { [key: string]: string };
+}
+
+/** What a dedicated host is made of. */
+export interface DedicatedHostProps extends DedicatedHostOptions {
+  /** The group that it is in. A change replaces the host. */
+  readonly group: IDedicatedHostGroup;
+
+  /** The region of the group. A change replaces the host. */
+  readonly location: string;
+}
+
+/**
+ * A physical server of which nobody else uses a part. It is paid for as a whole, whatever runs on it.
+ *
+ * Raises AKS-E0620 and AKS-E0625. In a group that is made here `addHost` makes it, and checks its fault domain.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-machines/dedicated-hosts
+ */
+export class DedicatedHost extends Construct {
+  /** The Terraform resource, for what the library has no word for. */
+  public readonly resource: DedicatedHostResource;
+
+  constructor(scope: Construct, id: string, props: DedicatedHostProps) {
+    super(scope, id);
+    requireShape(
+      this,
+      shapeProblems("", props, {
+        group: { kind: "object", write: "a DedicatedHostGroup" },
+        sku: { kind: "object", write: "one of the members of DedicatedHostSku" },
+        location: { kind: "text" },
+      }),
+    );
+    const name = props.name ?? defaultReservedName("dedicatedHost", this.node.path);
+    const report = ProblemReport.of(this);
+    report.addFrom("sku", props.sku._problems);
+    report.add(
+      checkReservedName("dedicatedHost", "name", name),
+      enumProblem("license", props.license, DedicatedHostLicense),
+      ...checkTags("tags", props.tags),
+    );
+    this.resource = new DedicatedHostResource(this, "Resource", {
+      name,
+      location: props.location,
+      dedicatedHostGroupId: props.group.dedicatedHostGroupId,
+      skuName: props.sku.name,
+      platformFaultDomain: props.faultDomain ?? 0,
+      autoReplaceOnFailure: props.replaceOnFailure ?? true,
+      licenseType: props.license,
+      tags: props.tags,
+    });
+  }
+}

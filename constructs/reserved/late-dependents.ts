@@ -1,0 +1,39 @@
+import { dependable, ITerraformDependable, TerraformResource, TerraformStack } from "cdktf";
+import { IConstruct } from "constructs";
+
+const LATE = Symbol.for("cdktf-aks.LateDependents");
+
+type Carrier = IConstruct & { [LATE]?: LateDependents };
+
+/**
+ * Pools wait for every reservation and host of their group, also for those that the program adds after the pool. Terraform
+ * cannot wait for what is in another stack: there the group itself has to do.
+ * @internal
+ */
+export class LateDependents {
+  public static of(group: IConstruct): LateDependents {
+    const carrier = group as Carrier;
+    if (!carrier[LATE]) Object.defineProperty(carrier, LATE, { value: new LateDependents(), enumerable: false });
+    return carrier[LATE] as LateDependents;
+  }
+
+  private readonly needed: (ITerraformDependable & IConstruct)[] = [];
+  private readonly waiting: TerraformResource[] = [];
+
+  private constructor() {}
+
+  public add(resource: ITerraformDependable & IConstruct): void {
+    this.needed.push(resource);
+    this.waiting.forEach((waiter) => waitFor(waiter, resource));
+  }
+
+  public feed(waiter: TerraformResource): void {
+    this.waiting.push(waiter);
+    this.needed.forEach((resource) => waitFor(waiter, resource));
+  }
+}
+
+function waitFor(waiter: TerraformResource, resource: ITerraformDependable & IConstruct): void {
+  if (TerraformStack.of(waiter) !== TerraformStack.of(resource)) return;
+  waiter.dependsOn = [...(waiter.dependsOn ?? []), dependable(resource)];
+}

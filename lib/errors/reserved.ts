@@ -1,0 +1,160 @@
+import { list, nearest, Problem, problem, suggest } from "./problem";
+
+/** @internal */
+export const reservedErrors = {
+  name: (prop: string, length: number, got: string): Problem =>
+    problem("AKS-E0620", {
+      prop,
+      must: `be at most ${length} letters, digits, hyphens, underscores or dots, beginning with a letter or digit and ending with one or an underscore`,
+      got,
+      fix: "choose another name",
+    }),
+  groupId: (prop: string, type: string, got: string): Problem =>
+    problem("AKS-E0621", {
+      prop,
+      must: `be the ARM id of one of Microsoft.Compute/${type}`,
+      got,
+      fix: `write /subscriptions/…/resourceGroups/…/providers/Microsoft.Compute/${type}/…`,
+    }),
+  instances: (prop: string, min: number, got: number): Problem =>
+    problem("AKS-E0622", {
+      prop,
+      must: `be a whole number of virtual machines from ${min}`,
+      got,
+      fix: "write how many are kept free",
+    }),
+  faultDomainCount: (prop: string, min: number, max: number, got: number): Problem =>
+    problem("AKS-E0623", {
+      prop,
+      must: `be a whole number of fault domains from ${min} to ${max}`,
+      got,
+      fix: "leave it out for 1, unless the hosts have to be spread over racks",
+    }),
+  faultDomain: (prop: string, count: number, got: number): Problem =>
+    problem("AKS-E0624", {
+      prop,
+      must: `be a fault domain of the group, a whole number from 0 to ${count - 1}`,
+      got,
+      fix: "choose one of them, or give the group more faultDomains when it is made",
+    }),
+  hostSku: (prop: string, known: readonly string[], got: string): Problem =>
+    problem("AKS-E0625", {
+      prop,
+      must: "be a kind of dedicated host that the provider takes",
+      got,
+      fix: suggest(nearest(got, known), "use one of the members of DedicatedHostSku"),
+    }),
+  otherRegion: (prop: string, what: string, cluster: string, got: string): Problem =>
+    problem("AKS-E0626", {
+      prop,
+      must: `be in the region of the cluster, ${cluster}`,
+      found: `a ${what} in ${got}`,
+      fix: `make the ${what} in ${cluster}`,
+    }),
+  otherZone: (prop: string, what: string, zone: string | undefined, pool: readonly string[]): Problem =>
+    problem("AKS-E0627", {
+      prop,
+      must: `be in the zone of the nodes, ${pool.length === 0 ? "which is none" : list(pool)}`,
+      found: zone === undefined ? `a ${what} without a zone` : `a ${what} in zone ${zone}`,
+      fix: zone === undefined ? "leave zones out on the pool" : `give the pool zones: ["${zone}"]`,
+    }),
+  nothingReserved: (prop: string, size: string, zone: string | undefined, has: readonly string[]): Problem =>
+    problem("AKS-E0628", {
+      prop,
+      must: `hold a reservation of ${size} ${zone === undefined ? "without a zone" : `in zone ${zone}`}`,
+      found: list(has),
+      fix: `reserve(id, { vmSize: VmSize.of("${size}"), instances: …${zone === undefined ? "" : `, zone: "${zone}"`} }) on the group`,
+    }),
+  noHostFor: (prop: string, size: string, hosts: readonly string[]): Problem =>
+    problem("AKS-E0629", {
+      prop,
+      must: `have a host that takes ${size}`,
+      found: `hosts of ${list(hosts)}`,
+      fix: "choose a size of the series of a host, or add a host of the series of the size",
+    }),
+  noHosts: (prop: string): Problem =>
+    problem("AKS-E0630", {
+      prop,
+      must: "have a host, or no node of the pool could be placed",
+      found: "a group without hosts",
+      fix: "add one with addHost on the group",
+    }),
+  placementByHand: (prop: string): Problem =>
+    problem("AKS-E0631", {
+      prop,
+      must: "place virtual machines by itself, because AKS names no host for a node",
+      found: "a group with automaticPlacement: false",
+      fix: "leave automaticPlacement out on the group; a change replaces it",
+    }),
+  spot: (prop: string): Problem =>
+    problem("AKS-E0632", {
+      prop,
+      must: "not be given on a spot pool, which takes only what Azure has spare",
+      fix: "leave spot out, or leave this out",
+    }),
+  exclusive: (prop: string, other: string): Problem =>
+    problem("AKS-E0633", {
+      prop,
+      must: `not be given together with ${other}, because reserved capacity is neither on hosts of yours nor placed close together`,
+      fix: "leave one of the two out",
+    }),
+  proximityZones: (prop: string, zones: readonly string[]): Problem =>
+    problem("AKS-E0634", {
+      prop,
+      must: "be given to a pool of one zone, because what is close together is in one data center",
+      found: `zones ${list(zones)}`,
+      fix: "make one pool a zone, each with a group of its own",
+    }),
+  zoneWithoutSizes: (prop: string): Problem =>
+    problem("AKS-E0635", {
+      prop,
+      must: "come with vmSizes, which Azure asks for with a zone",
+      fix: "name the VM sizes that are to be close together, or leave the zone out",
+    }),
+  otherSize: (prop: string, sizes: readonly string[], got: string): Problem =>
+    problem("AKS-E0636", {
+      prop,
+      must: `be a group that was made for the size of the pool, ${got}`,
+      found: `a group for ${list(sizes)}`,
+      fix: "add the size to vmSizes of the group",
+    }),
+  proximityTwoZones: (prop: string, zone: string, other: string, otherZone: string): Problem =>
+    problem("AKS-E0637", {
+      prop,
+      must: "have all its pools in one zone",
+      found: `zone ${zone} here and zone ${otherZone} at ${other}`,
+      fix: "make a proximity placement group for each zone",
+    }),
+  needsUserAssigned: (prop: string): Problem =>
+    problem("AKS-E0638", {
+      prop,
+      must: "be used by a cluster with a user-assigned identity, because Azure looks for the role of no other",
+      found: "a system-assigned one",
+      fix: "give the cluster identity: ClusterIdentity.userAssigned()",
+    }),
+  reservationZone: (prop: string, zones: readonly string[], got: string | undefined): Problem =>
+    problem("AKS-E0639", {
+      prop,
+      must: zones.length === 0 ? "be left out in a group without zones" : `be a zone of the group: ${list(zones)}`,
+      got,
+      fix: zones.length === 0 ? "give the group zones when it is made, or leave the zone out" : "choose one of them",
+    }),
+  reservedTwice: (prop: string, size: string, zone: string | undefined): Problem =>
+    problem("AKS-E0640", {
+      prop,
+      must: "be reserved once in a group and zone",
+      found: `${size} ${zone === undefined ? "without a zone" : `in zone ${zone}`} a second time`,
+      fix: "raise instances of the first reservation",
+    }),
+};
+
+/** @internal */
+export const reservedWarnings = {
+  tooFewInstances: (prop: string, nodes: number, reserved: number): Problem =>
+    problem("AKS-W0508", {
+      prop,
+      must: `hold as many virtual machines as the pool may have nodes, ${nodes}, for all of them to be guaranteed`,
+      found: `${reserved} of its size in its zones`,
+      fix: "raise instances of the reservations, or lower the most nodes of the pool",
+    }),
+};
