@@ -58,6 +58,32 @@ test("a name derived from an unusable one is legal all the same", () => {
   fc.assert(fc.property(fc.string(), (name) => isPoolName(new PoolNames().add(name, "Linux").rotation, "Linux")));
 });
 
+/** Whatever a program may ask for: names that are none, the same ones again, rotation names of its own. */
+const asked = fc.record({
+  name: fc.oneof(fc.string({ maxLength: 20 }), nameOf(12), fc.constantFrom("apps", "appst5bi94", "system")),
+  os: fc.constantFrom<NodeOs>("Linux", "Windows"),
+  wanted: fc.option(fc.oneof(nameOf(6), fc.constantFrom("apps", "appst5bi94")), { nil: undefined }),
+});
+
+test("for any set of names a derived rotation name is legal, and no two pools meet without being told", () => {
+  fc.assert(
+    fc.property(fc.array(asked, { maxLength: 40 }), (set) => {
+      const names = new PoolNames();
+      const taken = new Set<string>();
+      for (const { name, os, wanted } of set) {
+        const given = names.add(name, os, wanted);
+        if (wanted === undefined && !isPoolName(given.rotation, os)) return false;
+        // A derived name gives way by itself, so only the pool's own name can be taken.
+        const meets = taken.has(name) || taken.has(given.rotation) || given.rotation === name;
+        if (meets !== (given.conflict !== undefined)) return false;
+        if (wanted === undefined && taken.has(given.rotation)) return false;
+        taken.add(name).add(given.rotation);
+      }
+      return true;
+    }),
+  );
+});
+
 test("a taken derived name is not given twice", () => {
   const names = new PoolNames();
   const first = names.add("apps", "Linux").rotation;

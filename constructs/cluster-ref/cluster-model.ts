@@ -63,8 +63,8 @@ export interface ClusterModel {
   readonly subnets?: SubnetUses;
   /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */
   readonly joinSubnet?: (subnet: ISubnet) => ITerraformDependable[];
-  /** The same for machines that are reserved: what is in their resource group. */
-  readonly useMachines?: (group: IConstruct, resourceGroupId: string) => ITerraformDependable[];
+  /** The same for machines that are reserved in a resource group; `where` is what the role is named after. */
+  readonly useMachines?: (where: IConstruct, resourceGroupId: string) => ITerraformDependable[];
 }
 
 const MODEL = Symbol.for("cdktf-aks.ClusterModel");

@@ -101,25 +101,25 @@ export class ControlPlaneIdentity {
   }
 
   /** Lets the control plane place nodes on machines that are reserved: Azure looks for the role on their resource group. */
-  public useMachines(group: IConstruct, resourceGroupId: string): RoleAssignment[] {
+  public useMachines(where: IConstruct, resourceGroupId: string): RoleAssignment[] {
     const roleName = "Contributor";
     const scope = rendered(this.cluster, resourceGroupId);
-    // Two groups in one resource group need one role, which Azure refuses to give a second time.
+    // What is in one resource group needs one role, which Azure refuses to give a second time.
     const same = this.roleHost().node.children.find(
       (child): child is RoleAssignment =>
         child instanceof RoleAssignment &&
         child.roleDefinitionNameInput === roleName &&
         rendered(this.cluster, child.scopeInput ?? "").toLowerCase() === scope.toLowerCase(),
     );
-    if (same) return [same];
-    return [
-      this.grant({
-        name: `${placeInStack(group, this.cluster)}-Machines`,
-        roleName,
-        scope: resourceGroupId,
-        reason: "the control plane places nodes on machines that are reserved in the resource group",
-      }),
-    ];
+    const need = {
+      name: `${placeInStack(where, this.cluster)}-Contributor`,
+      roleName,
+      scope: resourceGroupId,
+      reason: "the control plane places nodes on machines that are reserved in the resource group",
+    };
+    if (!same) return [this.grant(need)];
+    this.record(need);
+    return [same];
   }
 
   private grantBeforeCluster(props: AksClusterProps): void {
@@ -216,9 +216,7 @@ export class ControlPlaneIdentity {
     const host = this.roleHost();
     const id = `Role-${name}`;
     const { principalId } = this;
-    if (!this.roles.some((role) => role.roleName === roleName && role.scope === scope)) {
-      this.roles.push({ roleName, scope, principalId, reason });
-    }
+    this.record({ name, roleName, scope, reason });
     // Two clusters with one identity in one subnet share the role: Azure refuses to give it a second time.
     const before = host.node.tryFindChild(id);
     if (before instanceof RoleAssignment) return before;
@@ -229,6 +227,13 @@ export class ControlPlaneIdentity {
       // Says what the principal is, so that Azure does not look for an identity that is seconds old.
       principalType: "ServicePrincipal",
     });
+  }
+
+  private record({ roleName, scope, reason }: Need): void {
+    // The same attribute read twice is two tokens, and one reference.
+    const on = rendered(this.cluster, scope);
+    if (this.roles.some((role) => role.roleName === roleName && rendered(this.cluster, role.scope) === on)) return;
+    this.roles.push({ roleName, scope, principalId: this.principalId, reason });
   }
 
   /** Roles live with the identity that has them, unless that is in another stack, for which Terraform cannot wait. */

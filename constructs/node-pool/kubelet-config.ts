@@ -10,6 +10,7 @@ import {
   POD_MAX_PIDS,
   UNSAFE_SYSCTLS,
 } from "../../lib/facts/node-os-limits";
+import { enumProblems } from "../../lib/shapes";
 import { isWithin } from "../../lib/whole-numbers";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { CpuManagerPolicy } from "./cpu-manager-policy";
@@ -138,6 +139,8 @@ export class KubeletConfig {
       ...this.imageGcProblems(),
       ...this.unsafeSysctlProblems(),
       ...this.podMaxPidsProblems(),
+      ...enumProblems("cpuManagerPolicy", options.cpuManagerPolicy, CpuManagerPolicy),
+      ...enumProblems("topologyManagerPolicy", options.topologyManagerPolicy, TopologyManagerPolicy),
     ];
   }
 

@@ -2,6 +2,7 @@ import { KubernetesClusterNodePoolLinuxOsConfig } from "@cdktf/provider-azurerm/
 import { nodeConfigErrors } from "../../lib/errors/node-config";
 import { ProblemFor } from "../../lib/errors/problem";
 import { SWAP_FILE_MB, SYSCTL_LIMITS, SysctlName } from "../../lib/facts/node-os-limits";
+import { enumProblems } from "../../lib/shapes";
 import { isWithin } from "../../lib/whole-numbers";
 import { isKnown } from "../../lib/tokens";
 import { Sysctls } from "./sysctls";
@@ -77,7 +78,13 @@ export class LinuxOsConfig {
   private constructor(options: LinuxOsConfigOptions) {
     this.options = { ...options };
     this.sysctls = { ...options.sysctls };
-    this._problems = [...this.swapProblems(), ...this.rangeProblems(), ...this.orderProblems()];
+    this._problems = [
+      ...this.swapProblems(),
+      ...this.rangeProblems(),
+      ...this.orderProblems(),
+      ...enumProblems("transparentHugePages", options.transparentHugePages, TransparentHugePages),
+      ...enumProblems("transparentHugePagesDefrag", options.transparentHugePagesDefrag, TransparentHugePagesDefrag),
+    ];
   }
 
   /** @internal whether nodes get a swap file, so that the kubelet must be told to start beside one */

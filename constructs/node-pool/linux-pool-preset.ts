@@ -75,7 +75,8 @@ export class LinuxPoolPreset {
   public static burst(options: LinuxNodePoolOptions): LinuxNodePoolOptions {
     return {
       ...options,
-      scaling: NodeScaling.autoscale(0, options.scaling.maxNodes),
+      // What came past the type checker without one is told by the pool.
+      scaling: options.scaling && NodeScaling.autoscale(0, options.scaling.maxNodes),
       taints: withTaint(options, NodeTaint.preferNoSchedule("burst", "true")),
     };
   }

@@ -70,7 +70,7 @@ export function useReservedMachines(
       options.spot ? reservedErrors.spot(prop) : undefined,
       model.userAssigned === false ? reservedErrors.needsUserAssigned(prop) : undefined,
     );
-    return model.useMachines?.(group, group.resourceGroupId) ?? [];
+    return model.useMachines?.(LateDependents.of(group).home ?? group, group.resourceGroupId) ?? [];
   });
   if (capacity) {
     const other = hosts ? "dedicatedHostGroup" : "proximityPlacementGroup";

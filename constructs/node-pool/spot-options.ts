@@ -13,14 +13,15 @@ export enum SpotEvictionPolicy {
  */
 export interface SpotOptions {
   /**
-   * The most to pay for a node, in US dollars an hour, at least 0.00001.
+   * The most to pay for a node, in US dollars an hour, at least 0.00001 (AKS-E0508). A change replaces the pool.
    *
    * @default - up to the regular price, so that no node is taken back for its price
    */
   readonly maxPriceUsdPerHour?: number;
 
   /**
-   * What happens to the virtual machines that Azure takes back.
+   * What happens to the virtual machines that Azure takes back. Those with an ephemeral OS disk can only be deleted
+   * (AKS-E0535). A change replaces the pool.
    *
    * @default SpotEvictionPolicy.DELETE
    */

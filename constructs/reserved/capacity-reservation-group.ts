@@ -135,10 +135,11 @@ export class CapacityReservationGroup extends Construct implements ICapacityRese
     });
     this.capacityReservationGroupId = this.resource.id;
     this.resourceGroupId = props.resourceGroup.resourceGroupId;
+    LateDependents.of(this).home = props.resourceGroup;
   }
 
   /** What is reserved so far. */
-  public get reservedCapacity(): ReservedCapacity[] {
+  public get reservedCapacity(): ReservedCapacity[] | undefined {
     return [...this.reserved];
   }
 

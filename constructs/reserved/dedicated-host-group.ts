@@ -84,10 +84,11 @@ export class DedicatedHostGroup extends Construct implements IDedicatedHostGroup
     });
     this.dedicatedHostGroupId = this.resource.id;
     this.resourceGroupId = props.resourceGroup.resourceGroupId;
+    LateDependents.of(this).home = props.resourceGroup;
   }
 
   /** The kinds of the hosts so far. */
-  public get hostSkus(): string[] {
+  public get hostSkus(): string[] | undefined {
     return [...this.skus];
   }
 

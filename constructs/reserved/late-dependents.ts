@@ -17,6 +17,9 @@ export class LateDependents {
     return carrier[LATE] as LateDependents;
   }
 
+  /** The resource group of a group that is made here: what several groups have in common is named after it. */
+  public home?: IConstruct;
+
   private readonly needed: (ITerraformDependable & IConstruct)[] = [];
   private readonly waiting: TerraformResource[] = [];
 

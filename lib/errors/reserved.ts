@@ -54,8 +54,8 @@ export const reservedErrors = {
   otherZone: (prop: string, what: string, zone: string | undefined, pool: readonly string[]): Problem =>
     problem("AKS-E0627", {
       prop,
-      must: `be in the zone of the nodes, ${pool.length === 0 ? "which is none" : list(pool)}`,
-      found: zone === undefined ? `a ${what} without a zone` : `a ${what} in zone ${zone}`,
+      must: "be in the zone of the nodes, and they in no other",
+      found: `a ${what} ${zone === undefined ? "without a zone" : `in zone ${zone}`} and nodes ${pool.length === 0 ? "without zones" : `in ${list(pool)}`}`,
       fix: zone === undefined ? "leave zones out on the pool" : `give the pool zones: ["${zone}"]`,
     }),
   nothingReserved: (prop: string, size: string, zone: string | undefined, has: readonly string[]): Problem =>
@@ -128,7 +128,7 @@ export const reservedErrors = {
   needsUserAssigned: (prop: string): Problem =>
     problem("AKS-E0638", {
       prop,
-      must: "be used by a cluster with a user-assigned identity, because Azure looks for the role of no other",
+      must: "go with a cluster that acts as a user-assigned identity, the only kind whose role on the machines counts",
       found: "a system-assigned one",
       fix: "give the cluster identity: ClusterIdentity.userAssigned()",
     }),
