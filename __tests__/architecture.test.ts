@@ -9,6 +9,8 @@ import {
   ApiServerAccess,
   ApiServerDnsZone,
   BilledKind,
+  CapacityReservationGroup,
+  ClusterIdentity,
   ClusterRole,
   ClusterTier,
   ControlPlaneComponent,
@@ -318,6 +320,21 @@ describe("Nodes and node pools", () => {
       node_taints: ["kubernetes.azure.com/scalesetpriority=spot:NoSchedule"],
     });
     expect(pool).not.toHaveProperty("upgrade_settings");
+  });
+
+  test("N6: reserved capacity is a group of its own, and pools take their nodes from it", () => {
+    const stack = stackFixture();
+    const reserved = new CapacityReservationGroup(stack, "Reserved", { resourceGroup: group(stack, "Machines") });
+    reserved.reserve("Apps", { vmSize: D4, instances: 2 });
+    cluster(stack, { identity: ClusterIdentity.userAssigned() }).addLinuxPool("apps", {
+      vmSize: D4,
+      scaling: NodeScaling.fixed(2),
+      capacityReservationGroup: reserved,
+    });
+    const json = synth(stack);
+    expect(only(json, "azurerm_capacity_reservation").sku).toEqual({ name: "Standard_D4ds_v5", capacity: 2 });
+    expect(only(json, POOL).capacity_reservation_group_id).toMatch(/^\$\{azurerm_capacity_reservation_group\./);
+    expect(only(json, POOL).depends_on).toHaveLength(2);
   });
 });
 

@@ -103,13 +103,12 @@ export class ControlPlaneIdentity {
   /** Lets the control plane place nodes on machines that are reserved: Azure looks for the role on their resource group. */
   public useMachines(where: IConstruct, resourceGroupId: string): RoleAssignment[] {
     const roleName = "Contributor";
-    const scope = rendered(this.cluster, resourceGroupId);
     // What is in one resource group needs one role, which Azure refuses to give a second time.
     const same = this.roleHost().node.children.find(
       (child): child is RoleAssignment =>
         child instanceof RoleAssignment &&
         child.roleDefinitionNameInput === roleName &&
-        rendered(this.cluster, child.scopeInput ?? "").toLowerCase() === scope.toLowerCase(),
+        this.sameScope(child.scopeInput ?? "", resourceGroupId),
     );
     const need = {
       name: `${placeInStack(where, this.cluster)}-Contributor`,
@@ -230,10 +229,14 @@ export class ControlPlaneIdentity {
   }
 
   private record({ roleName, scope, reason }: Need): void {
-    // The same attribute read twice is two tokens, and one reference.
-    const on = rendered(this.cluster, scope);
-    if (this.roles.some((role) => role.roleName === roleName && rendered(this.cluster, role.scope) === on)) return;
+    if (this.roles.some((role) => role.roleName === roleName && this.sameScope(role.scope, scope))) return;
     this.roles.push({ roleName, scope, principalId: this.principalId, reason });
+  }
+
+  /** The same attribute read twice is two tokens, and one reference; Azure disregards letter case. */
+  private sameScope(one: string, other: string): boolean {
+    const text = (scope: string) => rendered(this.cluster, scope).toLowerCase();
+    return text(one) === text(other);
   }
 
   /** Roles live with the identity that has them, unless that is in another stack, for which Terraform cannot wait. */

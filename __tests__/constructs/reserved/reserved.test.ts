@@ -570,6 +570,24 @@ describe("the role on what is reserved", () => {
     expect(aks.requiredRoles).toHaveLength(1);
   });
 
+  test("is given once for groups that are there already in one resource group, in whatever letter case", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack, userAssigned);
+    const reserved = CapacityReservationGroup.fromCapacityReservationGroupAttributes(stack, "Reserved", {
+      capacityReservationGroupId: idOf("capacityReservationGroups"),
+    });
+    const servers = DedicatedHostGroup.fromDedicatedHostGroupAttributes(stack, "Hosts", {
+      dedicatedHostGroupId: idOf("hostGroups").replace("/rg/", "/RG/"),
+    });
+    aks.addLinuxPool("first", { vmSize: D4, scaling: one, capacityReservationGroup: reserved });
+    aks.addLinuxPool("second", { vmSize: D4, scaling: one, dedicatedHostGroup: servers });
+    const json = synth(stack);
+    expect(Object.values(all(json, ROLE)).map((role) => role.scope)).toEqual([`${SUBSCRIPTION}/resourceGroups/rg`]);
+    const [name] = Object.keys(all(json, ROLE));
+    for (const pool of Object.values<Json>(all(json, POOL))) expect(pool.depends_on).toEqual([`${ROLE}.${name}`]);
+    expect(aks.requiredRoles).toHaveLength(1);
+  });
+
   test("has an address that does not depend on which pool comes first", () => {
     const roles = [true, false].map((reservedFirst) => {
       const stack = stackFixture();
