@@ -158,8 +158,8 @@ export interface AksClusterProps {
   readonly nodeSubnet?: ISubnet;
 
   /**
-   * How traffic of nodes and pods leaves the network. Changed in place, with connections cut; read there which way leads
-   * to which.
+   * How traffic of nodes and pods leaves the network. Changed in place, with connections cut; but options for a load
+   * balancer or a NAT gateway of Azure's that was made without any replace the cluster. Read there which way leads to which.
    *
    * @default Egress.loadBalancer() - one public address that Azure makes; the only way that needs nothing of yours
    */
