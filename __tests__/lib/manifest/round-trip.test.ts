@@ -8,14 +8,16 @@ const name = fc.stringMatching(/^[a-z]([a-z0-9-]{0,8}[a-z0-9])?$/);
 /** Anything that a shell may write, with what means something to Terraform in it often. */
 const script = fc
   .array(fc.oneof(fc.constantFrom("$", "%", "{", "}", "${", "%{", "$${", "%%{", "\n", '"', "\\", "#"), fc.string()))
-  .map((parts) => parts.join("").replace(/\uFEFF/g, ""));
+  .map((parts) => parts.join("").replace(/\uFEFF/g, ""))
+  // What looks like a number is one to Kubernetes in more ways than to the writer of YAML; read.test.ts has these.
+  .filter((text) => !/^[-+]?[.\d]/.test(text));
 const quantity = fc.oneof(
   fc.integer({ min: 1, max: 999 }).map((n) => `${n}m`),
   fc.integer({ min: 1, max: 64 }).map((n) => `${n}Gi`),
 );
 const port = fc.integer({ min: 1, max: 65535 });
 const portOrName = fc.oneof(port, name);
-const labels = fc.dictionary(name, fc.stringMatching(/^[a-z0-9]{1,5}$/), {
+const labels = fc.dictionary(name, fc.stringMatching(/^[a-z][a-z0-9]{0,4}$/), {
   minKeys: 1,
   maxKeys: 3,
   noNullPrototype: true,
@@ -145,7 +147,7 @@ test("any pod that is written as YAML is read as the same pod", () => {
   fc.assert(
     fc.property(podSpec, (spec) => {
       const object = pod(spec);
-      const { objects, problems } = readManifest("it", stringify(object, { version: "1.1" }));
+      const { objects, problems } = readManifest("it", stringify(object, { version: "1.1", blockQuote: false }));
       expect(problems).toEqual([]);
       expect(objects.map(({ body }) => body)).toEqual([object]);
     }),
