@@ -10,13 +10,14 @@ import { Shape, shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
+import { CONNECTION_SHAPE, insideCluster } from "./inside-cluster";
 import { ManifestTexts, readManifestDirectory, readManifestFile } from "./manifest-files";
 import { ManifestObject } from "./manifest-object";
 import { ManifestDirectoryProps, ManifestFileProps, ManifestOptions, ManifestYamlProps } from "./manifest-options";
 import { ManifestResource } from "./manifest-resource";
 
 const OPTION_SHAPES: Record<string, Shape> = {
-  connection: { kind: "object", write: "a ClusterConnection" },
+  connection: CONNECTION_SHAPE,
   namespace: { kind: "text", optional: true },
   secrets: { kind: "object", optional: true },
   untypedKinds: { kind: "list", optional: true },
@@ -118,6 +119,7 @@ export class Manifest extends Construct {
   }
 
   private make(planned: PlannedObject[], { connection }: ManifestOptions): ManifestObject[] {
+    const inside = insideCluster(this, connection);
     const byId = new Map(planned.map((object) => [object.id, object]));
     const resources = new Map<string, TerraformResource>();
     const resourceOf = (id: string): TerraformResource => {
@@ -125,7 +127,7 @@ export class Manifest extends Construct {
       const resource =
         resources.get(id) ??
         new ManifestResource(this, id, type, attributes, {
-          provider: connection.provider,
+          ...inside,
           ...(dependsOn.length > 0 ? { dependsOn: dependsOn.map(resourceOf) } : {}),
           ...(ignoreChanges.length > 0 ? { lifecycle: { ignoreChanges } } : {}),
         });

@@ -181,6 +181,13 @@ describe("objects", () => {
     });
   });
 
+  test("a connection of another stack is told", () => {
+    const { connection } = workloadStack();
+    const other = new TerraformStack(connection.node.root, "other");
+    const manifest = Manifest.fromYaml(other, "Manifest", { connection, yaml: configMap("one") });
+    expect(told(manifest)).toEqual([expect.stringMatching(/^AKS-E\d+ connection must /)]);
+  });
+
   test("an empty manifest is fine, and so are documents without content", () => {
     expect(manifestOf("").objects).toEqual([]);
     expect(manifestOf("# nothing\n---\n---\n").objects).toEqual([]);
