@@ -2,6 +2,7 @@ import { reservedErrors, reservedWarnings } from "./errors/reserved";
 import { Problem } from "./errors/problem";
 import { familyOfHost, RESERVED_NAMES, ReservedKind } from "./facts/reserved-limits";
 import { nameFromPath } from "./names";
+import { regionsDiffer } from "./regions";
 import { isKnown, isUnknown } from "./tokens";
 
 /** @internal what a reservation holds */
@@ -22,11 +23,11 @@ export function checkReservedName(kind: ReservedKind, prop: string, name: string
   return isUnknown(name) || pattern.test(name) ? undefined : reservedErrors.name(prop, length, name);
 }
 
-/** @internal Azure writes a region with and without spaces and capitals */
+/** @internal */
 export function checkSameRegion(prop: string, what: string, cluster?: string, group?: string): Problem | undefined {
-  if (!isKnown(cluster) || !isKnown(group)) return undefined;
-  const plain = (region: string) => region.toLowerCase().replaceAll(" ", "");
-  return plain(cluster) === plain(group) ? undefined : reservedErrors.otherRegion(prop, what, cluster, group);
+  return isKnown(cluster) && isKnown(group) && regionsDiffer(cluster, group)
+    ? reservedErrors.otherRegion(prop, what, cluster, group)
+    : undefined;
 }
 
 /** @internal the zones of the pool for which nothing of its size is reserved; a pool without zones has one that is none */

@@ -1,6 +1,6 @@
 import { ITerraformDependable } from "cdktf";
-import { Schedules } from "../../lib/maintenance";
 import { IConstruct } from "constructs";
+import { Schedules } from "../../lib/maintenance";
 import { PoolNames } from "../../lib/pool-names";
 import { INatGateway } from "../network/nat-gateway-ref";
 import { NetworkProfile } from "../network/network-profile";

@@ -158,17 +158,16 @@ export interface AksClusterProps {
   readonly nodeSubnet?: ISubnet;
 
   /**
-   * How traffic of nodes and pods leaves the network. Changed in place, with connections cut; but options for a load
-   * balancer or a NAT gateway of Azure's that was made without any replace the cluster. Read there which way leads to which.
+   * How traffic of nodes and pods leaves the network. Changed in place, with connections cut; read there which way leads
+   * to which. Options that come together with the load balancer or gateway they are of replace the cluster: change the
+   * way first, and give it options later.
    *
    * @default Egress.loadBalancer() - one public address that Azure makes; the only way that needs nothing of yours
    */
   readonly egress?: Egress;
 
   /**
-   * Whether temporary disks, caches and the traffic to managed disks are encrypted on the hosts of nodes, in every pool
-   * that does not say otherwise. The subscription must have registered the feature `Microsoft.Compute/EncryptionAtHost`
-   * first, and the sizes of the pools must have it (AKS-E0610). A change rotates those pools.
+   * Whether pools encrypt on the hosts of their nodes, where they do not say otherwise: see there. A change rotates them.
    *
    * @default - Azure's own: false, because the subscription must be made ready for it
    */

@@ -2,7 +2,6 @@ import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluste
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
 import { untraced } from "../../lib/untraced";
-import { PoolNames } from "../../lib/pool-names";
 import { ClusterAccess } from "../access/cluster-access";
 import { ClusterGrant } from "../access/cluster-grant";
 import { ClusterGrantOptions } from "../access/cluster-grant-options";
@@ -10,8 +9,7 @@ import { ClusterRole } from "../access/cluster-role";
 import { IPrincipal } from "../access/principal-ref";
 import { RoleGrants } from "../access/role-grants";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
-import { ClusterModel, clusterModelOf, setClusterModel } from "../cluster-ref/cluster-model";
-import { SubnetUses } from "../cluster-ref/subnet-uses";
+import { clusterModelOf, setClusterModel } from "../cluster-ref/cluster-model";
 import { Billing } from "../capacity/billing";
 import { CapacityPlan } from "../capacity/capacity-plan";
 import { requireShape } from "../checks/require-shape";
@@ -32,7 +30,7 @@ import { AksClusterProps } from "./aks-cluster-props";
 import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
 import { addClusterOutputs, credentialsCommand } from "./cluster-outputs";
 import { clusterShapeProblems, useSubnets } from "./cluster-checks";
-import { leadClusterOut, waysOut } from "./cluster-egress";
+import { leadClusterOut } from "./cluster-egress";
 import { ClusterPlan } from "./cluster-plan";
 import { billingOf } from "./cluster-billing";
 import { capacityPlanOf, checkClusterCapacity } from "./cluster-capacity";
@@ -94,24 +92,7 @@ export class AksCluster extends Construct implements IAksCluster {
     const plan = new ClusterPlan(props, this.node.path);
     this.controlPlane = new ControlPlaneIdentity(this, props, () => this.resource);
     this.kubelet = props.kubeletIdentity;
-    const model: ClusterModel = {
-      poolNames: new PoolNames(),
-      modes: [],
-      pools: [],
-      ...plan.forPools,
-      azureRbac: props.access._azureRbac,
-      localAdmin: props.access._localAdmin,
-      resourceGroup: props.resourceGroup,
-      maintenance: plan.schedules,
-      nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
-      podSubnet: props.systemPool.podSubnet,
-      waysOut: waysOut(props),
-      tags: props.tags,
-      userAssigned: this.controlPlane.isUserAssigned,
-      subnets: new SubnetUses(),
-      joinSubnet: (subnet) => this.controlPlane.joinSubnet(subnet),
-      useMachines: (group, resourceGroupId) => this.controlPlane.useMachines(group, resourceGroupId),
-    };
+    const model = plan.modelFor(this.controlPlane);
     setClusterModel(this, model);
     useSubnets(this, props, model);
     const systemPool = new SystemPool(this, props.systemPool, model);

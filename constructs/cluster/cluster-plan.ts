@@ -3,20 +3,22 @@ import { Precondition, TerraformResourceLifecycle } from "cdktf";
 import { Construct } from "constructs";
 import { versionErrors } from "../../lib/errors/version";
 import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
-import { Channels, Schedules } from "../../lib/maintenance";
+import { Channels } from "../../lib/maintenance";
 import { defaultClusterName, defaultDnsPrefix } from "../../lib/names";
+import { PoolNames } from "../../lib/pool-names";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { ApiServerAccess } from "../api-server/api-server-access";
 import { ClusterModel } from "../cluster-ref/cluster-model";
+import { SubnetUses } from "../cluster-ref/subnet-uses";
 import { Egress } from "../network/egress";
 import { NetworkProfile } from "../network/network-profile";
 import { addonProblems, addonWarnings } from "./addons/addon-problems";
 import { renderAddons } from "./addons/render-addons";
 import { AksClusterProps } from "./aks-cluster-props";
 import { clusterProblems, nodeVersionProblems } from "./cluster-checks";
-import { addonsWith, reportEgress } from "./cluster-egress";
+import { addonsWith, reportEgress, waysOut } from "./cluster-egress";
 import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { defaultMaintenance } from "./default-maintenance";
@@ -62,22 +64,34 @@ export class ClusterPlan {
     this.maintenance = props.maintenance ?? defaultMaintenance(this.channels);
   }
 
-  public get schedules(): Schedules {
-    return schedulesOf(this.maintenance);
-  }
-
-  /** What the pools have to know of it. */
-  public get forPools() {
+  /** What the pools know of the cluster. */
+  public modelFor(controlPlane: ControlPlaneIdentity): ClusterModel {
+    const { props } = this;
     return {
+      poolNames: new PoolNames(),
+      modes: [],
+      pools: [],
       network: this.network,
-      windowsProfile: this.props.windowsNodes !== undefined,
-      version: this.props.version,
-      nodeVersion: this.props.nodeVersion,
+      windowsProfile: props.windowsNodes !== undefined,
+      version: props.version,
+      nodeVersion: props.nodeVersion,
       upgrades: this.upgrades,
+      azureRbac: props.access._azureRbac,
+      localAdmin: props.access._localAdmin,
+      resourceGroup: props.resourceGroup,
+      maintenance: schedulesOf(this.maintenance),
+      nodeSubnet: props.nodeSubnet ?? props.systemPool.subnet,
+      podSubnet: props.systemPool.podSubnet,
+      waysOut: waysOut(props),
+      tags: props.tags,
       location: this.location,
-      encryptAtHost: this.props.encryptAtHost,
+      encryptAtHost: props.encryptAtHost,
       outboundType: this.egress._parts.outboundType,
-      balancesPools: this.props.addons?.autoscaler?.balanceSimilarPools === true,
+      balancesPools: props.addons?.autoscaler?.balanceSimilarPools === true,
+      userAssigned: controlPlane.isUserAssigned,
+      subnets: new SubnetUses(),
+      joinSubnet: (subnet) => controlPlane.joinSubnet(subnet),
+      useMachines: (where, resourceGroupId) => controlPlane.useMachines(where, resourceGroupId),
     };
   }
 

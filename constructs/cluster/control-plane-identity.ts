@@ -14,14 +14,7 @@ import { ISubnet } from "../network/subnet-ref";
 import { AksClusterProps } from "./aks-cluster-props";
 import { placeInStack } from "../cluster-ref/place-in-stack";
 import { kubenetRouteTable } from "./cluster-egress";
-
-/** One role that the control plane needs: `name` makes its address, and so comes from construct ids only. */
-interface Need {
-  readonly name: string;
-  readonly roleName: string;
-  readonly scope: string;
-  readonly reason: string;
-}
+import { Need, whyUserAssigned } from "./control-plane-needs";
 
 /**
  * As whom the control plane acts, and the roles it needs for what the model says: no more, each once, and in place
@@ -244,24 +237,4 @@ export class ControlPlaneIdentity {
     const identity = this.identity as (IConstruct & Construct) | undefined;
     return identity && TerraformStack.of(identity) === TerraformStack.of(this.cluster) ? identity : this.cluster;
   }
-}
-
-function whyUserAssigned({
-  nodeSubnet,
-  systemPool,
-  apiServer,
-  kubeletIdentity,
-  etcdEncryption,
-  egress,
-  network,
-  diskEncryption,
-}: AksClusterProps): string | undefined {
-  if (apiServer._ownZone) return "the API server's DNS zone is yours";
-  if (apiServer._subnet) return "the API server is in a subnet of yours";
-  if (kubeletIdentity) return "the identity of the nodes is yours";
-  if (etcdEncryption) return "the key of etcd is yours";
-  if (egress && egress._ownAddresses.length > 0) return "the addresses of outbound traffic are yours";
-  if (kubenetRouteTable(network, egress)) return "the route table is yours";
-  if (diskEncryption) return "the key of the disks is yours";
-  return nodeSubnet || systemPool.subnet ? "the nodes are in a subnet of yours" : undefined;
 }

@@ -54,7 +54,7 @@ export class SystemPool implements INodePool {
     report.add(...poolProblems(options, this.named, KIND, model, PROP), ...linuxNodeProblems(PROP, options));
     checkPoolCapacity(scope, options, KIND, model, PROP);
     checkPoolProximity(scope, PROP, options, model);
-    warnOfPool(scope, PROP, options);
+    warnOfPool(scope, PROP, options, model);
     report.atSynth(() => [
       options.criticalAddonsOnly === true && !model.modes.includes("User")
         ? poolErrors.criticalAddonsNeedUserPool(`${PROP}criticalAddonsOnly`)

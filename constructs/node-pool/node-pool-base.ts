@@ -78,7 +78,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     );
     checkPoolCapacity(this, options, kind, model, "");
     checkPoolProximity(this, "", options, model);
-    warnOfPool(this, "", options);
+    warnOfPool(this, "", options, model);
 
     const dependsOn = [...this.joinSubnet(options, model), ...useReservedMachines(this, options, model)];
     const config = {

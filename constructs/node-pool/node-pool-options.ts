@@ -38,7 +38,8 @@ export interface NodePoolOptions {
   readonly rotationName?: string;
 
   /**
-   * The availability zones of the nodes: "1", "2", "3" (AKS-E0514). A change rotates the pool.
+   * The availability zones of the nodes: "1", "2", "3" (AKS-E0514), in a region that has them (AKS-W0507). A change
+   * rotates the pool.
    *
    * @default - none: Azure places the nodes anywhere in the region, and a zone that is lost may take all of them
    */

@@ -4,6 +4,7 @@ import { poolFeatureErrors, poolFeatureWarnings } from "../../lib/errors/pool-fe
 import { poolErrors } from "../../lib/errors/pool";
 import { Problem } from "../../lib/errors/problem";
 import { ZONES } from "../../lib/facts/pool-limits";
+import { isWithoutZones } from "../../lib/facts/region-zones";
 import { vmSizeChecks } from "../../lib/facts/vm-size-checks";
 import { enumProblem } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
@@ -67,10 +68,18 @@ export function poolMachineProblems(
 }
 
 /** @internal */
-export function warnOfPoolMachines(scope: IConstruct, prop: string, options: NodePoolOptions): void {
+export function warnOfPoolMachines(
+  scope: IConstruct,
+  prop: string,
+  options: NodePoolOptions,
+  { location }: ClusterModel,
+): void {
   const zoneless = options.zones === undefined || (!isUnknown(options.zones) && options.zones.length === 0);
   if (options.ultraDisks === true && zoneless) {
     warn(scope, () => poolFeatureWarnings.ultraWithoutZones(`${prop}ultraDisks`));
+  }
+  if (location !== undefined && !zoneless && isWithoutZones(location)) {
+    warn(scope, () => poolFeatureWarnings.regionWithoutZones(`${prop}zones`, location));
   }
 }
 

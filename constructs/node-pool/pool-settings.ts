@@ -142,8 +142,8 @@ export function poolProblems(
 }
 
 /** @internal what is legal in the options of a pool, and risky */
-export function warnOfPool(scope: IConstruct, prop: string, options: NodePoolOptions): void {
-  warnOfPoolMachines(scope, prop, options);
+export function warnOfPool(scope: IConstruct, prop: string, options: NodePoolOptions, model: ClusterModel): void {
+  warnOfPoolMachines(scope, prop, options, model);
   warnOfPoolNetwork(scope, prop, options);
 }
 

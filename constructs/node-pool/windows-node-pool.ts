@@ -24,7 +24,8 @@ export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
  * Azure data plane.
  *
  * Raises AKS-E0105 to AKS-E0107, AKS-E0419, AKS-E0434 to AKS-E0436, AKS-E0501 to AKS-E0519, AKS-E0524 to AKS-E0541,
- * AKS-E0610 to AKS-E0615, AKS-E0626 to AKS-E0638 and AKS-E0650, and warns with AKS-W0111, AKS-W0502 to AKS-W0504, AKS-W0508,
+ * AKS-E0610 to AKS-E0615, AKS-E0626 to AKS-E0638 and AKS-E0650, and warns with AKS-W0111, AKS-W0502 to AKS-W0504, AKS-W0507,
+ * AKS-W0508,
  * AKS-W0650 and AKS-W0653.
  *
  * @see https://learn.microsoft.com/azure/aks/windows-best-practices

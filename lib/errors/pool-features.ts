@@ -112,6 +112,13 @@ export const poolFeatureWarnings = {
       found: "a cluster without addons.autoscaler.balanceSimilarPools",
       fix: "give the cluster addons: { autoscaler: { balanceSimilarPools: true } }",
     }),
+  regionWithoutZones: (prop: string, location: string): Problem =>
+    problem("AKS-W0507", {
+      prop,
+      must: "be left out in a region that has no availability zones",
+      found: location,
+      fix: "leave it out, or make the cluster in a region that has them",
+    }),
   wasm: (prop: string): Problem =>
     problem("AKS-W0506", {
       prop,

@@ -1,6 +1,8 @@
 import { TerraformOutput, TerraformVariable } from "cdktf";
 import fc from "fast-check";
+import { NodeScaling } from "../../../constructs/node-pool/node-scaling";
 import { NodeSurge } from "../../../constructs/node-pool/node-surge";
+import { cluster, D4 } from "../../support/clusters";
 import { stackFixture, synth } from "../../support/synth";
 
 const problems = (surge: NodeSurge) => surge._problems.map((problemFor) => problemFor("surge"));
@@ -69,4 +71,24 @@ test("a percentage adds the fewest nodes that make it, in whole numbers", () => 
       expect(extra).toBeLessThanOrEqual(size);
     }),
   );
+});
+
+test.each([
+  [NodeSurge.percent(30), 10, 3, 0],
+  [NodeSurge.unavailablePercent(25), 10, 0, 3],
+  [NodeSurge.unavailableNodes(4), 10, 0, 4],
+  [NodeSurge.unavailableNodes(40), 10, 0, 10],
+])("%j of a pool of %d adds %d nodes and empties %d", (surge, nodes, added, emptied) => {
+  expect([surge._extraNodes(nodes), surge._unavailableNodes(nodes)]).toEqual([added, emptied]);
+});
+
+test("nodes that are emptied are missed by the capacity plan while an upgrade runs", () => {
+  const situations = (surge: NodeSurge) => {
+    const aks = cluster(stackFixture());
+    aks.addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(10), surge });
+    const { upgrading, upgradePeakNodes } = aks.capacityPlan.pools.find((pool) => pool.poolName === "apps")!.atMaximum;
+    return [upgrading.nodes, upgradePeakNodes];
+  };
+  expect(situations(NodeSurge.unavailableNodes(4))).toEqual([6, 10]);
+  expect(situations(NodeSurge.nodes(4))[1]).toBe(14);
 });

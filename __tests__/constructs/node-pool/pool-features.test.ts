@@ -299,6 +299,15 @@ test.each<[string, Partial<LinuxNodePoolOptions>, string[]]>([
   expect(warnings(linux(options))).toEqual(expected.map((text) => expect.stringContaining(text)));
 });
 
+test("zones in a region that has none are a warning", () => {
+  expect(warnings(linux({ zones: ["1"] }, { location: "westus" }))).toEqual([
+    expect.stringContaining(
+      "test/Cluster/apps: AKS-W0507: zones must be left out in a region that has no availability",
+    ),
+  ]);
+  expect(warnings(linux({ zones: [] }, { location: "West US" }))).toEqual([]);
+});
+
 test("the system pool warns under its own prop", () => {
   const stack = stackFixture();
   const publicNodeIps = PublicNodeIps.anyAddresses();
