@@ -14,7 +14,6 @@ import { Billing } from "../capacity/billing";
 import { CapacityPlan } from "../capacity/capacity-plan";
 import { requireShape } from "../checks/require-shape";
 import { IContainerRegistry } from "../access/container-registry";
-import { IManagedIdentity } from "../access/managed-identity-ref";
 import { RequiredRole } from "../access/required-role";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { ControlPlaneLogs } from "../monitoring/control-plane-logs";
@@ -35,8 +34,8 @@ import { ClusterPlan } from "./cluster-plan";
 import { billingOf } from "./cluster-billing";
 import { capacityPlanOf, checkClusterCapacity } from "./cluster-capacity";
 import { ControlPlaneIdentity } from "./control-plane-identity";
+import { ImagePulls } from "./image-pulls";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
-import { placeInStack } from "../cluster-ref/place-in-stack";
 import { SystemPool } from "./system-pool";
 
 /**
@@ -83,15 +82,14 @@ export class AksCluster extends Construct implements IAksCluster {
   private readonly hasPublicName: boolean;
   private readonly access: ClusterAccess;
   private readonly controlPlane: ControlPlaneIdentity;
-  private readonly kubelet?: IManagedIdentity;
-  private readonly pulls: RequiredRole[] = [];
+  private readonly pulls: ImagePulls;
 
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id);
     requireShape(this, clusterShapeProblems(props));
     const plan = new ClusterPlan(props, this.node.path);
     this.controlPlane = new ControlPlaneIdentity(this, props, () => this.resource);
-    this.kubelet = props.kubeletIdentity;
+    this.pulls = new ImagePulls(this, props.kubeletIdentity, () => this.resource);
     const model = plan.modelFor(this.controlPlane);
     setClusterModel(this, model);
     useSubnets(this, props, model);
@@ -133,29 +131,26 @@ export class AksCluster extends Construct implements IAksCluster {
 
   /** The object id of the identity with which nodes pull images. */
   public get kubeletPrincipalId(): string {
-    return this.kubelet?.principalId ?? this.resource.kubeletIdentity.objectId;
+    return this.pulls.principalId;
   }
 
   /** The roles that the cluster has because of what the program says of it, each with its reason, for review. */
   public get requiredRoles(): RequiredRole[] {
-    return [...this.controlPlane.requiredRoles, ...this.pulls, ...RoleGrants.of(this).impliedOn(this.clusterId)];
+    return [
+      ...this.controlPlane.requiredRoles,
+      ...this.pulls.requiredRoles,
+      ...RoleGrants.of(this).impliedOn(this.clusterId),
+    ];
   }
 
   /**
-   * Lets nodes pull images from a registry: the role AcrPull on it, and nothing more.
+   * Lets nodes pull images from a registry: the role AcrPull on it, and nothing more. Asked a second time, also for another
+   * cluster whose nodes have the same identity, it returns the assignment that is there.
    *
    * @param registry the registry, whose roles are not restricted to repositories
    */
   public pullImagesFrom(registry: IContainerRegistry): RoleAssignment {
-    const principalId = this.kubeletPrincipalId;
-    const role = { roleName: "AcrPull", scope: registry.containerRegistryId, principalId };
-    this.pulls.push({ ...role, reason: "nodes pull images from the registry" });
-    return new RoleAssignment(this, `Role-${placeInStack(registry, this)}-Pull`, {
-      scope: role.scope,
-      roleDefinitionName: role.roleName,
-      principalId,
-      principalType: "ServicePrincipal",
-    });
+    return this.pulls.allow(registry);
   }
 
   /** What the nodes of the cluster can carry, with the pools that it has so far. */

@@ -1,20 +1,20 @@
 import { KubernetesCluster, KubernetesClusterIdentity } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
-import { ITerraformDependable, TerraformStack } from "cdktf";
+import { ITerraformDependable } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { accessErrors } from "../../lib/errors/access";
 import { ManagedIdentity } from "../access/managed-identity";
+import { IdentityRoles, Need } from "../access/identity-roles";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { RequiredRole } from "../access/required-role";
 import { ProblemReport } from "../checks/problem-report";
-import { rendered } from "../checks/rendered";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
-import { readyInStack } from "../encryption/ready-in-stack";
+import { readyInStack } from "../checks/ready-in-stack";
 import { ISubnet } from "../network/subnet-ref";
 import { AksClusterProps } from "./aks-cluster-props";
 import { placeInStack } from "../cluster-ref/place-in-stack";
 import { kubenetRouteTable } from "./cluster-egress";
-import { Need, whyUserAssigned } from "./control-plane-needs";
+import { whyUserAssigned } from "./control-plane-needs";
 
 /**
  * As whom the control plane acts, and the roles it needs for what the model says: no more, each once, and in place
@@ -26,7 +26,7 @@ export class ControlPlaneIdentity {
   public readonly readyAfter: ITerraformDependable[] = [];
 
   private readonly identity?: IManagedIdentity;
-  private readonly roles: RequiredRole[] = [];
+  private readonly roles: IdentityRoles;
   /** The role on the whole network, when the model needs one. */
   private networkRole?: RoleAssignment;
 
@@ -50,8 +50,9 @@ export class ControlPlaneIdentity {
           location: props.location,
           tags: props.tags,
         });
-      this.grantBeforeCluster(props);
     }
+    this.roles = new IdentityRoles(cluster, this.identity, () => this.principalId);
+    if (this.identity) this.grantBeforeCluster(props);
   }
 
   public render(): KubernetesClusterIdentity {
@@ -67,14 +68,14 @@ export class ControlPlaneIdentity {
 
   /** Every role given so far, and why. */
   public get requiredRoles(): RequiredRole[] {
-    return [...this.roles];
+    return this.roles.required;
   }
 
   /** Lets the control plane put nodes, or its own addresses, into a subnet. */
   public joinSubnet(subnet: ISubnet): RoleAssignment[] {
     if (this.networkRole) return [this.networkRole];
     return [
-      this.grant({
+      this.roles.give({
         name: placeInStack(subnet, this.cluster),
         roleName: "Network Contributor",
         scope: subnet.subnetId,
@@ -85,7 +86,7 @@ export class ControlPlaneIdentity {
 
   /** Lets the control plane encrypt disks with a set. */
   public useDiskEncryption(encryption: IDiskEncryption): RoleAssignment {
-    return this.grant(this.needOf(encryption));
+    return this.roles.give(this.needOf(encryption));
   }
 
   /** Whether the control plane acts as an identity that was there before the cluster. */
@@ -95,34 +96,25 @@ export class ControlPlaneIdentity {
 
   /** Lets the control plane place nodes on machines that are reserved: Azure looks for the role on their resource group. */
   public useMachines(where: IConstruct, resourceGroupId: string): RoleAssignment[] {
-    const roleName = "Contributor";
-    // What is in one resource group needs one role, which Azure refuses to give a second time.
-    const same = this.roleHost().node.children.find(
-      (child): child is RoleAssignment =>
-        child instanceof RoleAssignment &&
-        child.roleDefinitionNameInput === roleName &&
-        this.sameScope(child.scopeInput ?? "", resourceGroupId),
-    );
-    const need = {
-      name: `${placeInStack(where, this.cluster)}-Contributor`,
-      roleName,
-      scope: resourceGroupId,
-      reason: "the control plane places nodes on machines that are reserved in the resource group",
-    };
-    if (!same) return [this.grant(need)];
-    this.record(need);
-    return [same];
+    return [
+      this.roles.give({
+        name: `${placeInStack(where, this.cluster)}-Contributor`,
+        roleName: "Contributor",
+        scope: resourceGroupId,
+        reason: "the control plane places nodes on machines that are reserved in the resource group",
+      }),
+    ];
   }
 
   private grantBeforeCluster(props: AksClusterProps): void {
     const waitFor = new Set<ITerraformDependable>();
-    for (const need of this.needsBeside(props)) waitFor.add(this.grant(need));
+    for (const need of this.needsBeside(props)) waitFor.add(this.roles.give(need));
     const { nodeSubnet, systemPool, apiServer, diskEncryption } = props;
     if (diskEncryption) this.readyAfter.push(...readyInStack(this.cluster, diskEncryption.readyAfter));
     const nodes = systemPool.subnet ?? nodeSubnet;
     if (apiServer._ownZone && nodes) {
       // AKS links the zone to the network of the nodes. The role that takes covers every subnet in that network too.
-      this.networkRole = this.grant({
+      this.networkRole = this.roles.give({
         name: `${placeInStack(nodes, this.cluster)}-Network`,
         roleName: "Network Contributor",
         scope: nodes.virtualNetworkId,
@@ -134,7 +126,7 @@ export class ControlPlaneIdentity {
       this.readyAfter.push(...subnet.readyAfter);
       this.joinSubnet(subnet).forEach((role) => waitFor.add(role));
     }
-    this.readyAfter.push(...waitFor);
+    this.readyAfter.push(...readyInStack(this.cluster, [...waitFor]));
   }
 
   private needOf(encryption: IDiskEncryption): Need {
@@ -202,39 +194,5 @@ export class ControlPlaneIdentity {
       }
     }
     return needs;
-  }
-
-  private grant({ name, roleName, scope, reason }: Need): RoleAssignment {
-    const host = this.roleHost();
-    const id = `Role-${name}`;
-    const { principalId } = this;
-    this.record({ name, roleName, scope, reason });
-    // Two clusters with one identity in one subnet share the role: Azure refuses to give it a second time.
-    const before = host.node.tryFindChild(id);
-    if (before instanceof RoleAssignment) return before;
-    return new RoleAssignment(host, id, {
-      scope,
-      roleDefinitionName: roleName,
-      principalId,
-      // Says what the principal is, so that Azure does not look for an identity that is seconds old.
-      principalType: "ServicePrincipal",
-    });
-  }
-
-  private record({ roleName, scope, reason }: Need): void {
-    if (this.roles.some((role) => role.roleName === roleName && this.sameScope(role.scope, scope))) return;
-    this.roles.push({ roleName, scope, principalId: this.principalId, reason });
-  }
-
-  /** The same attribute read twice is two tokens, and one reference; Azure disregards letter case. */
-  private sameScope(one: string, other: string): boolean {
-    const text = (scope: string) => rendered(this.cluster, scope).toLowerCase();
-    return text(one) === text(other);
-  }
-
-  /** Roles live with the identity that has them, unless that is in another stack, for which Terraform cannot wait. */
-  private roleHost(): IConstruct & Construct {
-    const identity = this.identity as (IConstruct & Construct) | undefined;
-    return identity && TerraformStack.of(identity) === TerraformStack.of(this.cluster) ? identity : this.cluster;
   }
 }

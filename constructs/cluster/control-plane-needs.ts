@@ -1,14 +1,6 @@
 import { AksClusterProps } from "./aks-cluster-props";
 import { kubenetRouteTable } from "./cluster-egress";
 
-/** @internal one role that the control plane needs: `name` makes its address, and so comes from construct ids only. */
-export interface Need {
-  readonly name: string;
-  readonly roleName: string;
-  readonly scope: string;
-  readonly reason: string;
-}
-
 /** @internal what needs roles before the cluster is there, and so an identity that is there before it */
 export function whyUserAssigned({
   nodeSubnet,

@@ -13,7 +13,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { encryptionRegionProblem } from "../encryption/encryption-checks";
 import { DiskEncryptionKind } from "../encryption/disk-encryption-kind";
-import { readyInStack } from "../encryption/ready-in-stack";
+import { readyInStack } from "../checks/ready-in-stack";
 import { DiskNetworkAccess } from "./disk-network-access";
 import { DiskOsType } from "./disk-os-type";
 import { DiskPerformanceTier } from "./disk-performance-tier";

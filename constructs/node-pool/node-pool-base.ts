@@ -16,6 +16,7 @@ import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { enumProblem } from "../../lib/shapes";
 import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
+import { readyInStack } from "../checks/ready-in-stack";
 import { leadOut } from "../network/lead-out";
 import { checkPoolCapacity } from "./capacity-checks";
 import { mergeMaps } from "./merge-maps";
@@ -80,7 +81,10 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     checkPoolProximity(this, "", options, model);
     warnOfPool(this, "", options, model);
 
-    const dependsOn = [...this.joinSubnet(options, model), ...useReservedMachines(this, options, model)];
+    const dependsOn = readyInStack(this, [
+      ...this.joinSubnet(options, model),
+      ...useReservedMachines(this, options, model),
+    ]);
     const config = {
       name,
       kubernetesClusterId: cluster.clusterId,
