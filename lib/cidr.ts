@@ -93,3 +93,33 @@ export function ipv6RangesOverlap(a: Ipv6Range, b: Ipv6Range): boolean {
   const [first, second] = [a, b].map((range) => ipaddr.IPv6.parseCIDR(range.text)[0]);
   return first.match(second, Math.min(a.prefix, b.prefix));
 }
+
+/** @internal whether a range, of either family, is inside of another */
+export function isInside(inner: string, outer: string): boolean {
+  const [a, b] = [inner, outer].map(parseIpv4Range);
+  if (a && b) return a.prefix >= b.prefix && rangesOverlap(a, b);
+  const [c, d] = [inner, outer].map(parseIpv6Range);
+  return c !== undefined && d !== undefined && c.prefix >= d.prefix && ipv6RangesOverlap(c, d);
+}
+
+/** @internal whether two ranges have an address in common; never, when they are of different families or no ranges */
+export function haveCommonAddresses(one: string, other: string): boolean {
+  return (
+    isCommon([one, other].map(parseIpv4Range), rangesOverlap) ||
+    isCommon([one, other].map(parseIpv6Range), ipv6RangesOverlap)
+  );
+}
+
+function isCommon<T>([a, b]: (T | undefined)[], overlap: (a: T, b: T) => boolean): boolean {
+  return a !== undefined && b !== undefined && overlap(a, b);
+}
+
+/** @internal the n-th /64 of an IPv6 range, counted from 0; nothing when the range has not so many */
+export function ipv6SubnetAt(range: string, index: number): string | undefined {
+  const parsed = parseIpv6Range(range);
+  if (!parsed || parsed.prefix > 64 || BigInt(index) >= 1n << BigInt(64 - parsed.prefix)) return undefined;
+  const parts = ipaddr.IPv6.parseCIDR(parsed.text)[0].parts;
+  const high = parts.slice(0, 4).reduce((sum, part) => (sum << 16n) + BigInt(part), 0n) + BigInt(index);
+  const words = [48n, 32n, 16n, 0n].map((shift) => ((high >> shift) & 0xffffn).toString(16));
+  return `${ipaddr.IPv6.parse(`${words.join(":")}::`).toString()}/64`;
+}

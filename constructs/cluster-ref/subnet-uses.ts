@@ -7,6 +7,7 @@ import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
+import { purposeProblem } from "../network/subnet-purpose";
 import { ISubnet } from "../network/subnet-ref";
 
 /** @internal who is in a subnet */
@@ -36,6 +37,7 @@ export class SubnetUses {
       this.otherNetwork(use),
       this.apiServerAmongNodes(use),
       this.podsAmongNodes(use),
+      purposeProblem(prop, subnet, user),
       waitsForAnotherStack(use),
     ]);
   }
