@@ -140,7 +140,7 @@ export class SubnetPlan {
         ? "have IPv6 only in a network that has an IPv6 range"
         : `have IPv6 only while ${this.ipv6[0]} has a /64 for its turn`;
     const fix = this.ipv6.length === 0 ? 'add one such as "fd00:db8::/48"' : "give the network a larger IPv6 range";
-    return vnetErrors.subnetRange(subnet.prop, rule, carved.turn, fix);
+    return vnetErrors.subnetRange(subnet.prop, rule, `turn ${carved.turn}, /${carved.prefix}`, fix);
   }
 
   private outside(subnet: PlannedSubnet): Problem[] {

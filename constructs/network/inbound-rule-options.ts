@@ -25,7 +25,7 @@ export interface InboundRuleOptions {
   readonly priority?: number;
 
   /**
-   * What the rule is for, in at most 140 characters. Changed in place.
+   * What the rule is for, in at most 140 characters (AKS-E0484). Changed in place.
    *
    * @default - nothing
    */

@@ -92,11 +92,7 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
       this.take(`${prop}.priority`, id, priority),
       portsProblem(`${prop}.ports`, ports, protocol),
       description !== undefined && !isUnknown(description) && description.length > MAX_DESCRIPTION_LENGTH
-        ? vnetErrors.trafficSource(
-            `${prop}.description`,
-            `be at most ${MAX_DESCRIPTION_LENGTH} characters`,
-            description,
-          )
+        ? vnetErrors.ruleDescription(`${prop}.description`, MAX_DESCRIPTION_LENGTH, description)
         : undefined,
     );
     ports.forEach((one) => report.addFrom(`${prop}.ports`, one._problems));

@@ -29,7 +29,8 @@ export class TrafficSource {
     const isInternet = !isUnknown(tag) && tag.toLowerCase() === "internet";
     const fine = isUnknown(tag) || (/^[A-Za-z][\w.-]*$/.test(tag) && !isInternet);
     const must = isInternet ? "be TrafficSource.internet(), which says it" : "be a service tag of Azure";
-    return new TrafficSource([], tag, fine ? [] : [(prop) => vnetErrors.trafficSource(prop, must, tag)]);
+    const fix = isInternet ? "write that, and mind the warning" : 'write for example "AzureFrontDoor.Backend"';
+    return new TrafficSource([], tag, fine ? [] : [(prop) => vnetErrors.trafficSource(prop, must, tag, fix)]);
   }
 
   /** The network, what it is peered with, and what comes through its gateway. */
@@ -65,7 +66,8 @@ function rangeProblems(ranges: string[]): ProblemFor[] {
     const range = text.includes(":") ? parseIpv6Range(text.includes("/") ? text : `${text}/128`) : parseIpv4Range(text);
     if (!range) return [(prop) => vnetErrors.trafficSource(prop, "be addresses and ranges", text)];
     if (range.aligned || isIpv4(text)) return [];
-    return [(prop) => vnetErrors.trafficSource(prop, `begin at its network address, ${range.text}`, text)];
+    const fix = `write "${range.text}"`;
+    return [(prop) => vnetErrors.trafficSource(prop, "begin at its network address", text, fix)];
   });
   if (problems.length > 0) return problems;
   const ipv6 = ranges.filter((range) => range.includes(":"));

@@ -9,7 +9,7 @@ import { ISubnet } from "./subnet-ref";
  * The security group of a subnet that the library makes. Every rule is a resource of its own. The rules of Azure stay
  * behind them: the network and the probes of load balancers come in, the internet does not.
  *
- * Raises AKS-E0427, AKS-E0471 to AKS-E0475 and AKS-E0482, and warns with AKS-W0460 about a rule for the whole internet.
+ * Raises AKS-E0427, AKS-E0471 to AKS-E0475, AKS-E0482 and AKS-E0484, and warns with AKS-W0460 about a rule for the whole internet.
  *
  * @see https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
  */

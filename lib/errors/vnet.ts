@@ -78,8 +78,8 @@ export const vnetErrors = {
       got,
       fix: "name the private range of the machines that you manage nodes from",
     }),
-  trafficSource: (prop: string, must: string, got: unknown): Problem =>
-    problem("AKS-E0472", { prop, must, got, fix: 'write for example "10.1.0.0/24"' }),
+  trafficSource: (prop: string, must: string, got: unknown, fix = 'write for example "10.1.0.0/24"'): Problem =>
+    problem("AKS-E0472", { prop, must, got, fix }),
   port: (prop: string, must: string, got: unknown): Problem =>
     problem("AKS-E0473", {
       prop,
@@ -145,6 +145,8 @@ export const vnetErrors = {
       got: list(got),
       fix: "add a rule for each",
     }),
+  ruleDescription: (prop: string, max: number, got: string): Problem =>
+    problem("AKS-E0484", { prop, must: `be at most ${max} characters`, got, fix: "shorten it" }),
   dnsServer: (prop: string, got: string): Problem =>
     problem("AKS-E0483", { prop, must: "be IP addresses", got, fix: 'write for example "10.0.0.4"' }),
 };
