@@ -104,13 +104,14 @@ export function isInside(inner: string, outer: string): boolean {
 
 /** @internal whether two ranges have an address in common; never, when they are of different families or no ranges */
 export function haveCommonAddresses(one: string, other: string): boolean {
-  return (
-    isCommon([one, other].map(parseIpv4Range), rangesOverlap) ||
-    isCommon([one, other].map(parseIpv6Range), ipv6RangesOverlap)
-  );
+  const isIpv6Range = one.includes(":");
+  if (isIpv6Range !== other.includes(":")) return false;
+  return isIpv6Range
+    ? areCommon([one, other].map(parseIpv6Range), ipv6RangesOverlap)
+    : areCommon([one, other].map(parseIpv4Range), rangesOverlap);
 }
 
-function isCommon<T>([a, b]: (T | undefined)[], overlap: (a: T, b: T) => boolean): boolean {
+function areCommon<T>([a, b]: (T | undefined)[], overlap: (a: T, b: T) => boolean): boolean {
   return a !== undefined && b !== undefined && overlap(a, b);
 }
 

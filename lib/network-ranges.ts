@@ -47,6 +47,7 @@ export function rangeProblems(prop: string, ranges: readonly string[] = []): Pro
 
 /** @internal the part of a network that subnets are carved from */
 export function carveFromProblems(prop: string, carveFrom: readonly string[], network: readonly string[]): Problem[] {
+  if (carveFrom.length === 0) return [vnetErrors.carveFrom(prop, carveFrom, network)];
   return carveFrom.flatMap((text, index) => {
     const range = isUnknown(text) || typeof text !== "string" || !text.includes("/") ? undefined : parseIpv4Range(text);
     const overlaps = carveFrom.slice(0, index).some((before) => haveCommonAddresses(text, before));

@@ -92,9 +92,9 @@ function turnProblems(turn: number): ProblemFor[] {
 
 function whole(what: string, got: number, min: number, max: number): ProblemFor[] {
   if (Number.isInteger(got) && got >= min && got <= max) return [];
-  const shown = isUnknown(got) ? "a value that only Terraform knows" : got;
   const rule = `have ${what} from ${min} to ${max}, written as a whole number`;
-  return [(prop) => vnetErrors.subnetRange(prop, rule, shown, "the program has to know it to carve")];
+  if (!isUnknown(got)) return [(prop) => vnetErrors.subnetRange(prop, rule, got, "choose one in that range")];
+  return [(prop) => vnetErrors.subnetRange(prop, rule, "a variable", "the program itself has to know it to carve")];
 }
 
 function givenProblems(ranges: string[]): ProblemFor[] {

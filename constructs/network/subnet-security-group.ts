@@ -3,6 +3,7 @@ import { NetworkSecurityRule } from "@cdktf/provider-azurerm/lib/network-securit
 import { Lazy, TerraformResource } from "cdktf";
 import { Construct } from "constructs";
 import { checkNetworkResourceName } from "../../lib/egress-checks";
+import { shapeErrors } from "../../lib/errors/shape";
 import { vnetErrors, vnetWarnings } from "../../lib/errors/vnet";
 import { MANAGEMENT_PORTS, OWN_PRIORITY } from "../../lib/facts/security-rule-limits";
 import { checkPriority, derivedPriority, freePriority, managementProblems } from "../../lib/security-rules";
@@ -82,6 +83,14 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
         ports: { kind: "list", write: "a list of PortRange" },
       }),
     );
+    requireShape(
+      this,
+      options.ports.flatMap((one) =>
+        typeof one === "object"
+          ? []
+          : [shapeErrors.wrongShape(`${prop}.ports`, "a list such as [PortRange.of(443)]", one)],
+      ),
+    );
     const { from, ports, protocol = TrafficProtocol.TCP, description } = options;
     const priority = options.priority ?? derivedPriority(id);
     const report = ProblemReport.of(this);
@@ -141,8 +150,8 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
     if (open.length === 0 || !canReach || from._problems.length > 0) return;
     const named = `port ${open.join(" and ")}`;
     if (from._tag !== undefined) {
-      const given = isUnknown(from._tag) ? "a tag that only Terraform knows" : from._tag;
-      ProblemReport.of(this).add(vnetErrors.managementSource(prop, named, "from private ranges only", given));
+      if (isUnknown(from._tag)) return;
+      ProblemReport.of(this).add(vnetErrors.managementSource(prop, named, "from private ranges only", from._tag));
       return;
     }
     ProblemReport.of(this).atSynth(() => managementProblems(prop, named, from._ranges, this.model.reachable()));

@@ -131,7 +131,7 @@ export const vnetErrors = {
       got,
       fix: "name the network on the other side",
     }),
-  carveFrom: (prop: string, got: string, ranges: readonly string[]): Problem =>
+  carveFrom: (prop: string, got: unknown, ranges: readonly string[]): Problem =>
     problem("AKS-E0481", {
       prop,
       must: `be IPv4 ranges inside of the network, ${list(ranges)}, that do not overlap`,

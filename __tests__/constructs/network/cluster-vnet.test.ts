@@ -504,7 +504,7 @@ const bad: Bad[] = [
   [
     "a turn that nobody knows",
     "AKS-E0461",
-    /got "a value that only Terraform knows"/,
+    /got "a variable"; the program itself has to know it/,
     (n, s) =>
       n.addNodeSubnet("A", {
         range: SubnetRange.carved(new TerraformVariable(s, "t", { type: "number" }).numberValue, 24),
@@ -792,6 +792,7 @@ test.each<[string, string, RegExp, Overrides]>([
     /carveFrom must be IPv4 ranges inside of the network, 10\.20\.0\.0\/16.*got "10\.0\.0\.0\/24"/,
     { carveFrom: ["10.0.0.0/24"] },
   ],
+  ["carving from nowhere", "AKS-E0481", /carveFrom must be IPv4 ranges.*got \[\]/, { carveFrom: [] }],
   [
     "carving twice from one place",
     "AKS-E0481",
@@ -839,6 +840,8 @@ test("values that nobody knows yet pass", () => {
   const port = Token.asNumber(text("port"));
   const from = TrafficSource.ranges(text("callers"));
   nodes.securityGroup.allowInbound("web", { from, ports: [PortRange.of(port)], description: text("what") });
+  const tag = TrafficSource.serviceTag(text("tag"));
+  nodes.securityGroup.allowInbound("tagged", { from: tag, ports: [PortRange.of(22)] });
   const json = synth(stack);
   expect(only(json, "azurerm_subnet").address_prefixes).toEqual(["${var.range}"]);
   expect(only(json, "azurerm_virtual_network").address_space).toBe("${var.ranges}");
@@ -860,4 +863,12 @@ test("two networks in one stack are two", () => {
     });
   }
   expect(Object.values(places(synth(stack))).sort()).toEqual(["10.1.0.0/24", "10.2.0.0/24"]);
+});
+
+test("ports that are numbers are named before anything breaks", () => {
+  const { securityGroup } = vnet(stackFixture()).addNodeSubnet("A", { range: SubnetRange.carved(1, 24) });
+  const options = { from: TrafficSource.virtualNetwork(), ports: [443 as never] };
+  expect(() => securityGroup.allowInbound("r", options)).toThrow(
+    /AKS-E0809: allowInbound\("r"\)\.ports must be a list such as \[PortRange\.of\(443\)\], got 443/,
+  );
 });
