@@ -4,6 +4,7 @@
  */
 import {
   ApiServerAccess,
+  ClusterVnet,
   ContainerRegistry,
   ControlPlaneLogPreset,
   DiskEncryption,
@@ -16,6 +17,7 @@ import {
   ManagedDisk,
   NodeScaling,
   Subnet,
+  SubnetRange,
 } from "../constructs";
 import { cluster, D4, group, SUBSCRIPTION } from "./support/clusters";
 import { all, Json, only, stackFixture, synth } from "./support/synth";
@@ -67,7 +69,28 @@ const rolesOfSet = Object.values(all(keyJson, "azurerm_role_assignment")).filter
   role.principal_id.includes("azurerm_disk_encryption_set"),
 );
 
+const net = stackFixture("network");
+const vnet = new ClusterVnet(net, "Vnet", { resourceGroup: group(net), addressRanges: ["10.20.0.0/16"] });
+const nodeSubnet = vnet.addNodeSubnet("Nodes", { range: SubnetRange.carved(1, 24) });
+vnet.addApiServerSubnet("Api", { range: SubnetRange.carved(2, 28) });
+vnet.addPodSubnet("Pods", { range: SubnetRange.carved(3, 24) });
+vnet.addPrivateEndpointSubnet("Endpoints", { range: SubnetRange.carved(4, 26) });
+nodeSubnet.allowSshFrom("10.20.4.0/26");
+const netJson = synth(net);
+const subnetBodies = Object.entries<Json>(all(netJson, "azurerm_subnet"));
+const securityRules = [
+  ...Object.values<Json>(all(netJson, "azurerm_network_security_rule")),
+  ...Object.values<Json>(all(netJson, "azurerm_network_security_group")).flatMap((one) => one.security_rule ?? []),
+];
+const ANY = ["*", "0.0.0.0/0", "::/0", "Internet", "any"];
+const sources = (rule: Json) => [rule.source_address_prefix, ...(rule.source_address_prefixes ?? [])];
+const fromAnywhere = (rule: Json) => sources(rule).some((source) => ANY.includes(source));
+const allows = (direction: string) =>
+  securityRules.filter((rule) => rule.access === "Allow" && rule.direction === direction);
+
 const everyPool = (holds: (one: Json) => boolean) => [body.default_node_pool, pool].every(holds);
+
+const portsOf = (rule: Json) => [rule.destination_port_range, ...(rule.destination_port_ranges ?? [])];
 
 /** An attribute that the least program leaves out, where its absence is what passes. */
 const absent = (one: Json, ...names: string[]) => names.every((name) => !(name in one));
@@ -332,6 +355,59 @@ const rules: Rule[] = [
     "nodes pull from a registry, and may do nothing else there",
     "role_definition_name",
     () => roles.filter((role) => role.scope === REGISTRY).every((role) => role.role_definition_name === "AcrPull"),
+  ],
+  [
+    "AKS150",
+    "every subnet has a security group",
+    "azurerm_subnet_network_security_group_association",
+    () => {
+      const guarded = JSON.stringify(all(netJson, "azurerm_subnet_network_security_group_association"));
+      return subnetBodies.length === 4 && subnetBodies.every(([name]) => guarded.includes(`azurerm_subnet.${name}.id`));
+    },
+  ],
+  [
+    "AKS151, AKS152, AKS153, AKS154, AKS155",
+    "nothing comes in from anywhere",
+    "source_address_prefix",
+    () => allows("Inbound").length > 0 && !allows("Inbound").some(fromAnywhere),
+  ],
+  ["AKS156", "nothing is let out to anywhere", "destination_address_prefix", () => allows("Outbound").length === 0],
+  [
+    "AKS157",
+    "the probes of load balancers get through",
+    "priority",
+    () =>
+      !securityRules.some((rule) => rule.access === "Deny" && rule.direction === "Inbound" && rule.protocol === "*"),
+  ],
+  [
+    "AKS158",
+    "nobody goes on from a node by SSH or RDP",
+    "destination_port_ranges",
+    () => {
+      const shut = securityRules.filter((rule) => rule.access === "Deny" && rule.direction === "Outbound");
+      return shut.length === 4 && shut.every((rule) => ["22", "3389"].every((port) => portsOf(rule).includes(port)));
+    },
+  ],
+  [
+    "AKS161, AKS162",
+    "names are resolved by Azure",
+    "dns_servers",
+    () => absent(only(netJson, "azurerm_virtual_network"), "dns_servers"),
+  ],
+  [
+    "AKS163",
+    "no way out that nobody chose",
+    "default_outbound_access_enabled",
+    () => subnetBodies.every(([, one]) => one.default_outbound_access_enabled === false),
+  ],
+  [
+    "AKS164",
+    "security groups hold for private endpoints",
+    "private_endpoint_network_policies",
+    () =>
+      subnetBodies.every(([, one]) =>
+        ["Enabled", "NetworkSecurityGroupEnabled"].includes(one.private_endpoint_network_policies),
+      ),
   ],
 ];
 
