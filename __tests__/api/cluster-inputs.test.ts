@@ -42,6 +42,7 @@ const file = (name: string) => `${ROOT}/constructs/${name}.ts`;
 const structs = new Map(
   [
     "cluster/aks-cluster-props",
+    "cluster/linux-admin-options",
     "cluster/maintenance-options",
     "cluster/windows-nodes-options",
     "cluster/addons/cluster-addons",

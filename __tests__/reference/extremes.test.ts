@@ -37,6 +37,7 @@ import {
   Principal,
   PublicIp,
   ServiceMesh,
+  SshPublicKey,
   SubnetRange,
   UpgradeOverride,
   VaultFirewall,
@@ -49,6 +50,7 @@ import { readFileSync } from "fs";
 import { join } from "path";
 
 const HUB = `${SUBSCRIPTION}/resourceGroups/hub/providers`;
+const SSH_BODY = "AAAAC3NzaC1lZDI1NTE5AAAAIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH";
 const PEM = Buffer.from("-----BEGIN CERTIFICATE-----\nQUJD\n-----END CERTIFICATE-----\n").toString("base64");
 
 function addons(stack: TerraformStack, vnet: ClusterVnet, logWorkspace: LogWorkspace): ClusterAddons {
@@ -132,6 +134,7 @@ function everything(): TerraformStack {
     nodeSubnet: nodes,
     egress: Egress.natGateway(gateway),
     addons: addons(stack, vnet, logWorkspace),
+    linuxAdmin: { sshPublicKey: SshPublicKey.of(`ssh-ed25519 ${SSH_BODY}`) },
     imageCleanerIntervalHours: 48,
     systemPool: {
       vmSize: D4,
@@ -188,7 +191,6 @@ describe("everything on", () => {
     // What cannot be beside the rest, and why.
     expect(off).toEqual([
       "bootstrap_profile", // only without a way out
-      "linux_profile", // set on the resource itself
       "windows_profile", // not beside a proxy
     ]);
   });

@@ -12,6 +12,7 @@ import { KubernetesVersion } from "../version/kubernetes-version";
 import { ClusterAddons } from "./addons/cluster-addons";
 import { ClusterTier } from "./cluster-tier";
 import { EtcdEncryption } from "./etcd-encryption";
+import { LinuxAdminOptions } from "./linux-admin-options";
 import { MaintenanceOptions } from "./maintenance-options";
 import { SupportPlan } from "./support-plan";
 import { UpgradeOverride } from "./upgrade-override";
@@ -179,6 +180,14 @@ export interface AksClusterProps {
    * @default - no Windows pools
    */
   readonly windowsNodes?: WindowsNodesOptions;
+
+  /**
+   * Who can sign in to Linux nodes by SSH. That takes a way to their port 22 too: nothing of the library opens it to the
+   * internet. Adding it, a change and leaving it out replace the cluster.
+   *
+   * @default - Azure makes a key that nobody has; `kubectl debug node/<name>` needs none
+   */
+  readonly linuxAdmin?: LinuxAdminOptions;
 
   /**
    * The name of the group that Azure makes for the nodes. It must not be there yet. A change replaces the cluster.

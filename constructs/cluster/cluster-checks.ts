@@ -14,6 +14,7 @@ import { addonShapeProblems } from "./addons/addon-problems";
 import { checkSkew } from "../version/version-skew";
 import { AksClusterProps } from "./aks-cluster-props";
 import { ClusterTier } from "./cluster-tier";
+import { linuxAdminShape } from "./linux-admin";
 import { NodeOsUpgradeChannel } from "./node-os-upgrade-channel";
 import { SupportPlan } from "./support-plan";
 import { UpgradePolicy } from "./upgrade-policy";
@@ -37,6 +38,7 @@ const SHAPES: Record<string, Shape> = {
   network: { kind: "object", optional: true, write: "one of the kinds of NetworkProfile" },
   egress: { kind: "object", optional: true, write: "one of the kinds of Egress" },
   nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
+  linuxAdmin: { kind: "object", optional: true, write: "{ sshPublicKey }" },
   windowsNodes: { kind: "object", optional: true, write: "{ adminPassword }" },
   addons: { kind: "object", optional: true, write: "{ keyVaultSecrets, autoscaler, … }" },
   tags: { kind: "object", optional: true },
@@ -52,6 +54,7 @@ export function clusterShapeProblems(props: AksClusterProps): Problem[] {
     ...props.apiServer._shape("apiServer"),
     ...props.access._shape("access"),
     ...addonShapeProblems("addons", props.addons),
+    ...(props.linuxAdmin ? linuxAdminShape("linuxAdmin", props.linuxAdmin) : []),
     ...(props.etcdEncryption?._shape("etcdEncryption") ?? []),
     ...poolShapeProblems("systemPool.", props.systemPool),
   ];

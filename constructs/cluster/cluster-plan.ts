@@ -22,6 +22,7 @@ import { addonsWith, reportEgress, waysOut } from "./cluster-egress";
 import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { defaultMaintenance } from "./default-maintenance";
+import { linuxAdminProblems, renderLinuxAdmin } from "./linux-admin";
 import { maintenanceProblems, maintenanceWarning, renderMaintenance, schedulesOf } from "./maintenance";
 import { MaintenanceOptions } from "./maintenance-options";
 import { preconditionsOf } from "./preconditions";
@@ -125,6 +126,7 @@ export class ClusterPlan {
       keyManagementService: props.etcdEncryption?._render(),
       defaultNodePool: systemPool.render(),
       networkProfile: { ...this.network._render(), ...this.egress._render() },
+      linuxProfile: props.linuxAdmin && renderLinuxAdmin(props.linuxAdmin),
       windowsProfile: props.windowsNodes && renderWindowsNodes(props.windowsNodes),
       nodeResourceGroup: props.nodeResourceGroupName,
       // Written out even where Azure would do the same: from 1.34 on it turns the issuer on by itself.
@@ -155,6 +157,7 @@ export class ClusterPlan {
     report.addFrom("upgradeOverride", props.upgradeOverride?._problems ?? []);
     report.add(...this.apiServer._problems("apiServer", location, nodeSubnet));
     report.add(...props.access._problems("access"));
+    if (props.linuxAdmin) report.add(...linuxAdminProblems("linuxAdmin", props.linuxAdmin));
     report.add(...(etcdEncryption?._problems("etcdEncryption", props.apiServer._subnet !== undefined) ?? []));
     report.add(
       ...addonProblems("addons", props.addons, {

@@ -1,0 +1,29 @@
+import { KubernetesClusterLinuxProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
+import { sshErrors } from "../../lib/errors/ssh";
+import { Problem } from "../../lib/errors/problem";
+import { shapeProblems } from "../../lib/shapes";
+import { isKnown } from "../../lib/tokens";
+import { LinuxAdminOptions } from "./linux-admin-options";
+
+const DEFAULT_USERNAME = "azureuser";
+const USERNAME = /^[A-Za-z][-A-Za-z\d_]*$/;
+
+/** @internal */
+export function linuxAdminShape(prop: string, options: LinuxAdminOptions): Problem[] {
+  return shapeProblems(`${prop}.`, options, {
+    sshPublicKey: { kind: "object", write: 'SshPublicKey.of("ssh-rsa …")' },
+    username: { kind: "text", optional: true },
+  });
+}
+
+/** @internal */
+export function linuxAdminProblems(prop: string, { sshPublicKey, username }: LinuxAdminOptions): Problem[] {
+  const problems = sshPublicKey._problems.map((problemFor) => problemFor(`${prop}.sshPublicKey`));
+  const fits = !isKnown(username) || USERNAME.test(username);
+  return fits ? problems : [...problems, sshErrors.username(`${prop}.username`, username)];
+}
+
+/** @internal */
+export function renderLinuxAdmin({ sshPublicKey, username }: LinuxAdminOptions): KubernetesClusterLinuxProfile {
+  return { adminUsername: username ?? DEFAULT_USERNAME, sshKey: { keyData: sshPublicKey.text } };
+}
