@@ -1,6 +1,5 @@
 import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Fn, Token } from "cdktf";
-import { privateDnsZoneNameOf } from "../../lib/arm-ids";
 import { apiServerZoneNames, isZoneAmong } from "../../lib/api-server-zones";
 import { checkAuthorizedRanges, normalRanges } from "../../lib/authorized-ranges";
 import { apiServerErrors } from "../../lib/errors/api-server";
@@ -226,9 +225,8 @@ export class ApiServerAccess {
   }
 
   private zoneProblem(prop: string, location: string): Problem | undefined {
-    const id = this._ownZone?.privateDnsZoneId;
-    if (id === undefined || isUnknown(id) || isUnknown(location)) return undefined;
-    const name = privateDnsZoneNameOf(id);
+    const name = this._ownZone?.privateDnsZoneName;
+    if (isUnknown([name, location])) return undefined;
     const expected = apiServerZoneNames(location, this._subnet !== undefined);
     if (name === undefined || expected.length === 0 || isZoneAmong(name, expected)) return undefined;
     return apiServerErrors.zoneName(`${prop}.dnsZone`, name, expected);

@@ -1,4 +1,4 @@
-import { IPrivateDnsZone } from "./private-dns-zone";
+import { IPrivateDnsZone } from "../network/private-dns-zone-ref";
 
 /**
  * Who resolves the name of a private API server. A change replaces the cluster.

@@ -1,4 +1,3 @@
 export * from "./api-server-access";
 export * from "./api-server-dns-zone";
-export * from "./private-dns-zone";
 export * from "./public-endpoint-options";

@@ -1,0 +1,132 @@
+import { PrivateDnsZone as PrivateDnsZoneResource } from "@cdktf/provider-azurerm/lib/private-dns-zone";
+import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
+import { Construct } from "constructs";
+import { privateDnsZoneNameOf } from "../../lib/arm-ids";
+import { apiServerErrors } from "../../lib/errors/api-server";
+import { checkNetworkId } from "../../lib/egress-checks";
+import { endpointErrors } from "../../lib/errors/private-endpoint";
+import { checkTags, defaultNetworkName } from "../../lib/names";
+import { isZoneName } from "../../lib/private-dns";
+import { Shape, shapeProblems } from "../../lib/shapes";
+import { isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
+import { rendered } from "../checks/rendered";
+import { requireShape } from "../checks/require-shape";
+import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
+import { IPrivateDnsZone } from "./private-dns-zone-ref";
+
+const SHAPES: Record<string, Shape> = {
+  resourceGroup: { kind: "object", write: "a ResourceGroup" },
+  name: { kind: "text" },
+  tags: { kind: "object", optional: true },
+};
+
+/**
+ * A private DNS zone: names that only the networks linked to it resolve.
+ *
+ * Raises AKS-E0428, AKS-E0485, AKS-E0490, AKS-E0804, AKS-E0805 and AKS-E0812.
+ *
+ * @see https://learn.microsoft.com/azure/dns/private-dns-overview
+ */
+export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
+  /**
+   * A zone by its id.
+   *
+   * @param scope where the reference is placed
+   * @param id the id of the reference
+   * @param privateDnsZoneId the ARM id of the zone, or a reference to it (AKS-E0210)
+   */
+  public static fromPrivateDnsZoneId(scope: Construct, id: string, privateDnsZoneId: string): IPrivateDnsZone {
+    return new NamedPrivateDnsZone(scope, id, privateDnsZoneId);
+  }
+
+  /**
+   * A zone for the private API servers of a region, under the name that AKS asks for: `privatelink.<region>.azmk8s.io`. One
+   * zone serves all clusters of the region that it is given to.
+   *
+   * @param scope where the zone is placed
+   * @param id the id of the zone
+   * @param props its group, and the region where that is another
+   */
+  public static forApiServers(scope: Construct, id: string, props: ApiServerZoneProps): PrivateDnsZone {
+    const { resourceGroup, subzone, tags } = props;
+    const location = props.location ?? resourceGroup.location;
+    const region = isUnknown(location) ? location : String(location).toLowerCase().replaceAll(" ", "");
+    const before = subzone === undefined ? "" : `${subzone}.`;
+    return new PrivateDnsZone(scope, id, { resourceGroup, name: `${before}privatelink.${region}.azmk8s.io`, tags });
+  }
+
+  /** The Terraform resource, for what the library has no word for. */
+  public readonly resource: PrivateDnsZoneResource;
+  public readonly privateDnsZoneId: string;
+  public readonly privateDnsZoneName?: string;
+
+  private readonly linked = new Map<string, string>();
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: PrivateDnsZoneProps,
+  ) {
+    super(scope, id);
+    requireShape(this, shapeProblems("", props, SHAPES));
+    const { name, resourceGroup, tags } = props;
+    ProblemReport.of(this).add(
+      isUnknown(name) || isZoneName(name) ? undefined : endpointErrors.zoneName("name", name),
+      ...checkTags("tags", tags),
+    );
+    this.resource = new PrivateDnsZoneResource(this, "Resource", {
+      name,
+      resourceGroupName: resourceGroup.resourceGroupName,
+      tags,
+    });
+    this.privateDnsZoneId = this.resource.id;
+    this.privateDnsZoneName = name;
+  }
+
+  /**
+   * Lets a network resolve the names of the zone. The network of a cluster's nodes needs no link: AKS makes it. Those from
+   * which people and pipelines reach the API server do.
+   *
+   * @param id the id of the link, and with the path of the zone its name in Azure
+   * @param virtualNetworkId the ARM id of the network, or a reference to it (AKS-E0428); once (AKS-E0490)
+   */
+  public linkTo(id: string, virtualNetworkId: string): PrivateDnsZoneVirtualNetworkLink {
+    const report = ProblemReport.of(this);
+    const prop = `linkTo(${id}).virtualNetworkId`;
+    const network = rendered(this, String(virtualNetworkId)).toLowerCase();
+    const before = this.linked.get(network);
+    report.add(
+      checkNetworkId(prop, "virtual network", "Microsoft.Network/virtualNetworks", virtualNetworkId),
+      before === undefined ? undefined : endpointErrors.linkedTwice(prop, before),
+    );
+    const link = new PrivateDnsZoneVirtualNetworkLink(this, id, {
+      name: defaultNetworkName(`${this.node.path}/${id}`),
+      resourceGroupName: this.props.resourceGroup.resourceGroupName,
+      privateDnsZoneName: this.resource.name,
+      virtualNetworkId,
+      // Machines of the network do not write themselves into a zone of Azure's.
+      registrationEnabled: false,
+      tags: this.props.tags,
+    });
+    if (before === undefined) this.linked.set(network, link.node.path);
+    return link;
+  }
+}
+
+class NamedPrivateDnsZone extends Construct implements IPrivateDnsZone {
+  public readonly privateDnsZoneName?: string;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    public readonly privateDnsZoneId: string,
+  ) {
+    super(scope, id);
+    if (isUnknown(privateDnsZoneId)) return;
+    this.privateDnsZoneName = privateDnsZoneNameOf(privateDnsZoneId);
+    if (this.privateDnsZoneName === undefined) {
+      ProblemReport.of(this).add(apiServerErrors.zoneIdMalformed("privateDnsZoneId", privateDnsZoneId));
+    }
+  }
+}
