@@ -289,6 +289,12 @@ describe("Nodes and node pools", () => {
     ]);
   });
 
+  test("N2: the addresses of nodes and pods are planned", () => {
+    const { pools, spaces } = cluster(stackFixture()).addressPlan;
+    expect(spaces).toEqual([expect.objectContaining({ name: "network.podCidr", capacity: 256, needed: 4, left: 252 })]);
+    expect(pools).toEqual([expect.objectContaining({ nodes: 3, surgeNodes: 1, moreNodes: 229 })]);
+  });
+
   test("N2: the VM size sets what a node has for pods, after what it keeps", () => {
     const aks = cluster(stackFixture());
     expect(aks.capacityPlan.pools[0].node).toMatchObject({

@@ -60,6 +60,14 @@ export interface ClusterModel {
   readonly balancesPools?: boolean;
   /** Whether the control plane acts as an identity that was there before the cluster. */
   readonly userAssigned?: boolean;
+  /** What takes addresses, or has them, beside the pools. */
+  readonly addresses?: {
+    readonly reachable: string[];
+    readonly nodeSubnetProp: string;
+    readonly apiServerSubnet?: ISubnet;
+    /** Whether the endpoint of the API server is in the subnet of the system pool. */
+    readonly privateEndpoint: boolean;
+  };
   readonly subnets?: SubnetUses;
   /** Makes sure that the control plane may put nodes into a subnet; what it returns comes before the nodes. */
   readonly joinSubnet?: (subnet: ISubnet) => ITerraformDependable[];

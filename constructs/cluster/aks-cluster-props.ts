@@ -159,6 +159,15 @@ export interface AksClusterProps {
   readonly nodeSubnet?: ISubnet;
 
   /**
+   * Ranges, as CIDR, that the virtual network reaches and does not hold: of peered networks, and on-premises. The ranges
+   * of the network, of pods and of services must not overlap them (AKS-E0443, AKS-E0446). They change no resource, and
+   * are only for the address plan.
+   *
+   * @default - none: the plan knows of no other networks
+   */
+  readonly reachableRanges?: string[];
+
+  /**
    * How traffic of nodes and pods leaves the network. Changed in place, with connections cut; read there which way leads
    * to which. Options that come together with the load balancer or gateway they are of replace the cluster: change the
    * way first, and give it options later.

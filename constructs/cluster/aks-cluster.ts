@@ -19,6 +19,7 @@ import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { ControlPlaneLogs } from "../monitoring/control-plane-logs";
 import { ControlPlaneLogsOptions } from "../monitoring/control-plane-logs-options";
 import { ILogWorkspace } from "../monitoring/log-workspace-ref";
+import { AddressPlan } from "../network/address-plan";
 import { LinuxNodePool } from "../node-pool/linux-node-pool";
 import { LinuxNodePoolOptions } from "../node-pool/linux-node-pool-options";
 import { INodePool } from "../node-pool/node-pool-ref";
@@ -32,6 +33,7 @@ import { clusterShapeProblems, useSubnets } from "./cluster-checks";
 import { leadClusterOut } from "./cluster-egress";
 import { ClusterPlan } from "./cluster-plan";
 import { billingOf } from "./cluster-billing";
+import { addressPlanOf, checkClusterAddresses } from "./cluster-addresses";
 import { capacityPlanOf, checkClusterCapacity } from "./cluster-capacity";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ImagePulls } from "./image-pulls";
@@ -41,9 +43,9 @@ import { SystemPool } from "./system-pool";
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
  *
- * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0651, AKS-E0732, AKS-E0802 to
- * AKS-E0806 and AKS-E0808 to AKS-E0812, beside what its parts raise, and warns with AKS-W0101, AKS-W0102, AKS-W0110,
- * AKS-W0120, AKS-W0121, AKS-W0651 and AKS-W0652.
+ * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0440 to AKS-E0451, AKS-E0651,
+ * AKS-E0732, AKS-E0802 to AKS-E0806 and AKS-E0808 to AKS-E0812, beside what its parts raise, and warns with AKS-W0101,
+ * AKS-W0102, AKS-W0110, AKS-W0120, AKS-W0121, AKS-W0440 to AKS-W0443, AKS-W0651 and AKS-W0652.
  * Of values that only Terraform knows, it has Terraform raise the same codes before Azure is asked.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts
@@ -105,6 +107,7 @@ export class AksCluster extends Construct implements IAksCluster {
     this.hasPublicName = props.apiServer._hasPublicName;
     plan.report(this, model);
     checkClusterCapacity(this, model, props.tier);
+    checkClusterAddresses(this, model);
     if (props.outputs !== false) addClusterOutputs(this, props.apiServer, props.access);
   }
 
@@ -156,6 +159,11 @@ export class AksCluster extends Construct implements IAksCluster {
   /** What the nodes of the cluster can carry, with the pools that it has so far. */
   public get capacityPlan(): CapacityPlan {
     return capacityPlanOf(clusterModelOf(this));
+  }
+
+  /** Who has which addresses, and whether they are enough for the pools that the cluster has so far. */
+  public get addressPlan(): AddressPlan {
+    return addressPlanOf(this, clusterModelOf(this));
   }
 
   /** What the cluster is billed for, with the pools and the monitoring that it has so far. Without prices. */

@@ -36,6 +36,7 @@ const SHAPES: Record<string, Shape> = {
   etcdEncryption: { kind: "object", optional: true, write: "EtcdEncryption.withKeyVaultKey(…)" },
   diskEncryption: { kind: "object", optional: true, write: "a DiskEncryption" },
   network: { kind: "object", optional: true, write: "one of the kinds of NetworkProfile" },
+  reachableRanges: { kind: "list", optional: true, write: 'a list of texts such as ["10.20.0.0/16"]' },
   egress: { kind: "object", optional: true, write: "one of the kinds of Egress" },
   nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
   linuxAdmin: { kind: "object", optional: true, write: "{ sshPublicKey }" },

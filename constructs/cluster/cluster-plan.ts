@@ -17,6 +17,7 @@ import { NetworkProfile } from "../network/network-profile";
 import { addonProblems, addonWarnings } from "./addons/addon-problems";
 import { renderAddons } from "./addons/render-addons";
 import { AksClusterProps } from "./aks-cluster-props";
+import { plannedAddresses } from "./cluster-addresses";
 import { clusterProblems, nodeVersionProblems } from "./cluster-checks";
 import { addonsWith, reportEgress, waysOut } from "./cluster-egress";
 import { ClusterTier } from "./cluster-tier";
@@ -90,6 +91,7 @@ export class ClusterPlan {
       outboundType: this.egress._parts.outboundType,
       balancesPools: props.addons?.autoscaler?.balanceSimilarPools === true,
       userAssigned: controlPlane.isUserAssigned,
+      addresses: plannedAddresses(props),
       subnets: new SubnetUses(),
       joinSubnet: (subnet) => controlPlane.joinSubnet(subnet),
       useMachines: (where, resourceGroupId) => controlPlane.useMachines(where, resourceGroupId),

@@ -1,3 +1,8 @@
+export * from "./address-overlap";
+export * from "./address-plan";
+export * from "./address-range";
+export * from "./address-space";
+export * from "./address-use";
 export * from "./advanced-networking";
 export * from "./azure-cni-node-subnet-options";
 export * from "./azure-cni-overlay-options";
@@ -21,6 +26,8 @@ export * from "./network-policy-engine";
 export * from "./network-profile";
 export * from "./outbound-addresses";
 export * from "./peering-options";
+export * from "./pod-addressing";
+export * from "./pool-addresses";
 export * from "./port-range";
 export * from "./public-address-options";
 export * from "./private-dns-zone";

@@ -13,4 +13,6 @@ export interface ISubnet extends IConstruct {
   readonly addressRanges?: string[];
   /** The address ranges of the virtual network as CIDR, where they are known. */
   readonly virtualNetworkRanges?: string[];
+  /** The address ranges of the networks that it is peered with as CIDR, those that are known. */
+  readonly peeredRanges?: string[];
 }

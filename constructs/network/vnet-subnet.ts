@@ -105,6 +105,11 @@ export class VnetSubnet extends Construct implements IVnetSubnet {
     return this.model.ranges && [...this.model.ranges];
   }
 
+  /** The ranges of the networks that it is peered with as CIDR, those that are known. */
+  public get peeredRanges(): string[] {
+    return this.model.peers.flatMap(({ ranges }) => ranges ?? []);
+  }
+
   private check(name: string, kind: SubnetKind, { range }: VnetSubnetOptions): void {
     const isReserved = RESERVED_SUBNET_NAMES.some((kept) => kept.toLowerCase() === name.toLowerCase());
     const report = ProblemReport.of(this);

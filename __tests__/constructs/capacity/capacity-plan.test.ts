@@ -4,6 +4,7 @@ import {
   AksWarnings,
   ClusterTier,
   KubernetesVersion,
+  NetworkProfile,
   NodePoolMode,
   NodeScaling,
   NodeSurge,
@@ -16,6 +17,8 @@ import { cluster, ClusterOverrides, D4, windowsReady } from "../../support/clust
 import { refusal, stackFixture, synth, warnings } from "../../support/synth";
 
 const ZONES = ["1", "2", "3"];
+/** A /24 for every node that a cluster can have. */
+const ROOM_FOR_ALL = NetworkProfile.azureCniOverlay({ podCidr: "10.0.0.0/11" });
 
 /** The pools of main.ts. */
 function reference(stack: TerraformStack): AksCluster {
@@ -288,7 +291,10 @@ describe("what cannot work is refused", () => {
 
   test("AKS-E0651: more nodes than a cluster has", () => {
     const stack = stackFixture();
-    const aks = cluster(stack, { systemPool: { vmSize: D4, scaling: NodeScaling.fixed(900) } });
+    const aks = cluster(stack, {
+      systemPool: { vmSize: D4, scaling: NodeScaling.fixed(900) },
+      network: ROOM_FOR_ALL,
+    });
     for (let i = 0; i < 4; i++) aks.addLinuxPool(`p${i}`, { vmSize: D4, scaling: NodeScaling.autoscale(900, 1000) });
     aks.addLinuxPool("rest", { vmSize: D4, scaling: NodeScaling.fixed(500) });
     expect(() => synth(stack)).not.toThrow();
@@ -403,7 +409,7 @@ describe("what is risky is a warning", () => {
 
   test("AKS-W0653: a pool that cannot be upgraded at its largest", () => {
     const stack = stackFixture();
-    const aks = cluster(stack);
+    const aks = cluster(stack, { network: ROOM_FOR_ALL });
     const pool = (maxNodes: number) => ({ vmSize: D4, scaling: NodeScaling.autoscale(1, maxNodes) });
     aks.addLinuxPool("fits", pool(909));
     aks.addLinuxPool("large", pool(910));

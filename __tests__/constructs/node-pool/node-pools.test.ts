@@ -71,8 +71,8 @@ test.each<[string, Partial<LinuxOptions>, Json]>([
   ["a count of none", { scaling: NodeScaling.fixed(0) }, { node_count: 0 }],
   [
     "an autoscaled count",
-    { scaling: NodeScaling.autoscale(0, 1000) },
-    { auto_scaling_enabled: true, min_count: 0, max_count: 1000 },
+    { scaling: NodeScaling.autoscale(0, 100) },
+    { auto_scaling_enabled: true, min_count: 0, max_count: 100 },
   ],
   ["zones", { zones: ["1", "3"] }, { zones: ["1", "3"] }],
   ["maxPods", { maxPods: 250 }, { max_pods: 250 }],

@@ -1,11 +1,13 @@
 import { Json, only, refusal, stackFixture, synth } from "../../support/synth";
 import { cluster, D4 } from "../../support/clusters";
 import { ENUMS, Options, RANGES } from "../../support/pool-facts";
-import { NodeScaling } from "../../../constructs";
+import { NetworkProfile, NodeScaling } from "../../../constructs";
 
 const stackWith = (options: Options) => {
   const stack = stackFixture();
-  cluster(stack).addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(1), ...options });
+  // Room for the pods of the largest pool that there can be.
+  const network = NetworkProfile.azureCniOverlay({ podCidr: "10.0.0.0/12" });
+  cluster(stack, { network }).addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(1), ...options });
   return stack;
 };
 

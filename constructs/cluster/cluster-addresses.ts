@@ -1,0 +1,121 @@
+import { IConstruct } from "constructs";
+import { FixedNeed, PlanInput, PoolInput } from "../../lib/address-plan/input";
+import { PLAN_WARNINGS, planProblems } from "../../lib/address-plan/problems";
+import { PRIVATE_ENDPOINT_ADDRESSES } from "../../lib/facts/address-plan-limits";
+import { MAX_NODES, MAX_PODS } from "../../lib/facts/pool-limits";
+import { isKnown, isUnknown } from "../../lib/tokens";
+import { isWithin } from "../../lib/whole-numbers";
+import { ProblemReport } from "../checks/problem-report";
+import { warn } from "../checks/warning-report";
+import { ClusterModel } from "../cluster-ref/cluster-model";
+import { PoolModel } from "../cluster-ref/pool-model";
+import { AddressPlan } from "../network/address-plan";
+import { AksClusterProps } from "./aks-cluster-props";
+import { ClusterPlaces, keyOf } from "./cluster-places";
+
+/** @internal what the plan takes from the props of a cluster, beside what its model has */
+export function plannedAddresses(props: AksClusterProps): ClusterModel["addresses"] {
+  const { apiServer, nodeSubnet, reachableRanges = [] } = props;
+  return {
+    reachable: [...reachableRanges],
+    nodeSubnetProp: nodeSubnet ? "nodeSubnet" : "systemPool.subnet",
+    apiServerSubnet: apiServer._subnet,
+    privateEndpoint: apiServer.isPrivate && !apiServer._subnet,
+  };
+}
+
+/** @internal the plan of the pools that the cluster has so far */
+export function addressPlanOf(cluster: IConstruct, model: ClusterModel): AddressPlan {
+  const known = model.network?._addresses.dnsServiceIp;
+  return AddressPlan._of(planInput(cluster, model), isKnown(known) ? known : undefined);
+}
+
+/** @internal holds the plan of the finished program against the rules */
+export function checkClusterAddresses(cluster: IConstruct, model: ClusterModel): void {
+  clustersOf(cluster).push({ cluster, model });
+  const plan = () => addressPlanOf(cluster, model);
+  ProblemReport.of(cluster).atSynth(() => planProblems(plan()._plan));
+  for (const check of PLAN_WARNINGS) {
+    warn(cluster, () => {
+      const { _plan, podAddressing } = plan();
+      return check(_plan, podAddressing);
+    });
+  }
+}
+
+interface Planned {
+  readonly cluster: IConstruct;
+  readonly model: ClusterModel;
+}
+
+const CLUSTERS = new WeakMap<IConstruct, Planned[]>();
+
+/** The clusters of the whole program: some share a subnet, and then its addresses. */
+function clustersOf({ node }: IConstruct): Planned[] {
+  if (!CLUSTERS.has(node.root)) CLUSTERS.set(node.root, []);
+  return CLUSTERS.get(node.root)!;
+}
+
+function planInput(cluster: IConstruct, model: ClusterModel): PlanInput {
+  const { mode, podRanges, serviceRanges } = model.network!._addresses;
+  const places = new ClusterPlaces(model);
+  const others = clustersOf(cluster).filter((other) => other.cluster !== cluster);
+  return {
+    mode,
+    podRanges,
+    serviceRanges,
+    reachable: model.addresses?.reachable ?? [],
+    networks: places.networks,
+    subnets: places.subnets.map((subnet) => ({
+      ...subnet,
+      fixed: [...subnet.fixed, ...others.flatMap((other) => endpointIn(subnet.key, other))],
+    })),
+    pools: [
+      ...model.pools.map((pool) => poolInput(pool, model)),
+      ...others.flatMap((other) => neighbours(other, places.keys)),
+    ],
+  };
+}
+
+/** The pools of another cluster that take addresses in the subnets of this one. */
+function neighbours({ cluster, model }: Planned, keys: Set<string>): PoolInput[] {
+  return model.pools
+    .map((pool): PoolInput => {
+      const input = poolInput(pool, model);
+      const mine = (key?: string) => (key !== undefined && keys.has(key) ? key : undefined);
+      return {
+        ...input,
+        subnet: mine(input.subnet),
+        podSubnet: mine(input.podSubnet),
+        ofOtherCluster: cluster.node.path,
+      };
+    })
+    .filter(({ subnet, podSubnet }) => subnet !== undefined || podSubnet !== undefined);
+}
+
+function endpointIn(key: string, { cluster, model }: Planned): FixedNeed[] {
+  const subnet = model.pools[0]?.subnet;
+  const there = model.addresses?.privateEndpoint && subnet && keyOf(subnet) === key;
+  return there ? [{ what: `the endpoint of ${cluster.node.path}`, addresses: PRIVATE_ENDPOINT_ADDRESSES }] : [];
+}
+
+function poolInput({ name, max, maxPods, surge, subnet, podSubnet }: PoolModel, model: ClusterModel): PoolInput {
+  return {
+    name: isUnknown(name) ? "a pool without a known name" : name,
+    nodes: count(max, MAX_NODES),
+    surge: (nodes) => {
+      // On spot no node is added.
+      if (surge === undefined) return 0;
+      return surge._problems.length > 0 ? undefined : surge._extraNodes(nodes);
+    },
+    maxPods: count(maxPods, MAX_PODS.max),
+    mode: model.network!._addresses.mode,
+    subnet: subnet && keyOf(subnet),
+    podSubnet: podSubnet && keyOf(podSubnet),
+  };
+}
+
+/** What is no count is reported where it was given, and counts as not known. */
+function count(value: number, max: number): number | undefined {
+  return isKnown(value) && isWithin(value, { min: 0, max }) ? value : undefined;
+}
