@@ -8,6 +8,7 @@ import {
   ClusterConnection,
   ClusterTier,
   DiskSku,
+  DiskVolume,
   EntraGroup,
   KubernetesBuiltInRole,
   KubernetesSubject,
@@ -15,6 +16,7 @@ import {
   Kured,
   MaintenanceWindow,
   ManagedDisk,
+  ManagedDiskStorageClass,
   Namespace,
   NetworkDataPlane,
   NetworkProfile,
@@ -31,6 +33,7 @@ import {
 /** The documented AKS architecture: one cluster for production, with Linux and Windows nodes and a managed disk. */
 class ReferenceStack extends TerraformStack {
   readonly cluster: AksCluster;
+  readonly data: ManagedDisk;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -81,7 +84,7 @@ class ReferenceStack extends TerraformStack {
     });
     cluster.addWindowsPool("win", { vmSize: VmSize.of("Standard_D4ds_v5"), scaling: NodeScaling.fixed(3), zones });
 
-    new ManagedDisk(this, "Data", {
+    this.data = new ManagedDisk(this, "Data", {
       resourceGroup,
       sku: DiskSku.PREMIUM_ZRS, // a copy in every zone: any node of the pool can mount it, and it survives a zone
       sizeGib: 256,
@@ -92,7 +95,7 @@ class ReferenceStack extends TerraformStack {
 
 /** What lives inside of the cluster: a stack of its own, which is deployed when the cluster is there. */
 class InsideStack extends TerraformStack {
-  constructor(scope: Construct, id: string, cluster: AksCluster) {
+  constructor(scope: Construct, id: string, { cluster, data }: ReferenceStack) {
     super(scope, id);
     new AzurermProvider(this, "Azurerm", { features: [{}] });
     new LocalBackend(this, { path: `../../../terraform.${id}.tfstate` });
@@ -116,6 +119,10 @@ class InsideStack extends TerraformStack {
       role: KubernetesBuiltInRole.ADMIN,
       subjects: administrators(this).map((group) => KubernetesSubject.group(group)),
     });
+
+    // Pods of the shop mount the disk by a claim named "data". Claims that name "premium-zrs" get a new disk each.
+    new DiskVolume(this, "Data", { connection, namespace: shop, disk: data });
+    new ManagedDiskStorageClass(this, "PremiumZrs", { connection, sku: DiskSku.PREMIUM_ZRS });
   }
 }
 
@@ -131,6 +138,6 @@ function setting(scope: Construct, key: string, variable: string): string[] {
 }
 
 const app = new App();
-const { cluster } = new ReferenceStack(app, "reference");
-new InsideStack(app, "inside", cluster);
+const reference = new ReferenceStack(app, "reference");
+new InsideStack(app, "inside", reference);
 app.synth();

@@ -18,6 +18,7 @@ import {
   DiskEncryption,
   DiskRedundancy,
   DiskSku,
+  DiskVolume,
   EntraGroup,
   EtcdEncryption,
   KubeletConfig,
@@ -30,12 +31,14 @@ import {
   KeyVault,
   KeyVaultKey,
   ManagedDisk,
+  ManagedDiskStorageClass,
   Manifest,
   Namespace,
   NodeOsUpgradeChannel,
   NodeScaling,
   NodeSurge,
   OsDisk,
+  PersistentVolumeClaim,
   Principal,
   PrivateDnsZone,
   Subnet,
@@ -573,6 +576,29 @@ describe("Node security", () => {
     expect(apps.vmSize?.premiumDisks).toBe(true);
     expect(only(json, DISK)).toMatchObject({ storage_account_type: "Premium_LRS", disk_size_gb: 256 });
     expect(data.performanceTier?.name).toBe("P15");
+  });
+
+  test("X6: pods get Premium disks of a storage class, or one that is there", () => {
+    const stacks = twoStacks();
+    const data = new ManagedDisk(stacks.outside, "Data", { resourceGroup: group(stacks.outside), sizeGib: 256 });
+    const connection = connect(stacks);
+    const namespace = new Namespace(stacks.inside, "Shop", { connection, name: "shop" });
+    const storageClass = new ManagedDiskStorageClass(stacks.inside, "Fast", { connection });
+    new PersistentVolumeClaim(stacks.inside, "Cache", { connection, namespace, storageClass, sizeGib: 64 });
+    new DiskVolume(stacks.inside, "Orders", { connection, namespace, disk: data });
+    const json = synth(stacks.inside);
+    // by the driver of AKS, closed to exports, in the zone of its pod, and can grow
+    expect(only(json, "kubernetes_storage_class_v1")).toMatchObject({
+      storage_provisioner: "disk.csi.azure.com",
+      parameters: { skuName: "Premium_LRS", networkAccessPolicy: "DenyAll", publicNetworkAccess: "Disabled" },
+      volume_binding_mode: "WaitForFirstConsumer",
+      allow_volume_expansion: true,
+    });
+    const claims = Object.values(all(json, "kubernetes_persistent_volume_claim_v1"));
+    expect(claims.map(({ spec }) => spec.resources.requests.storage)).toEqual(["64Gi", "1Gi"]);
+    const [volume] = only(json, "kubernetes_persistent_volume_v1").spec;
+    expect(volume).toMatchObject({ capacity: { storage: "256Gi" }, persistent_volume_reclaim_policy: "Retain" });
+    expect(stacks.aks.requiredRoles.map(({ scope }) => scope)).toEqual([data.managedDiskId]);
   });
 
   test("X7: data on disks is encrypted at rest with a key of ours, in the right order", () => {

@@ -2,6 +2,8 @@ import { ITerraformDependable } from "cdktf";
 import { IConstruct } from "constructs";
 import { Schedules } from "../../lib/maintenance";
 import { PoolNames } from "../../lib/pool-names";
+import { IManagedDisk } from "../disk/managed-disk-ref";
+import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { INatGateway } from "../network/nat-gateway-ref";
 import { NetworkProfile } from "../network/network-profile";
 import { IRouteTable } from "../network/route-table-ref";
@@ -73,6 +75,10 @@ export interface ClusterModel {
   readonly joinSubnet?: (subnet: ISubnet) => ITerraformDependable[];
   /** The same for machines that are reserved in a resource group; `where` is what the role is named after. */
   readonly useMachines?: (where: IConstruct, resourceGroupId: string) => ITerraformDependable[];
+  /** Makes sure that the control plane may read a set that volumes are encrypted with. */
+  readonly useDiskEncryption?: (encryption: IDiskEncryption) => ITerraformDependable;
+  /** Makes sure that the control plane may attach a disk to nodes. */
+  readonly attachDisk?: (disk: IManagedDisk) => ITerraformDependable;
 }
 
 const MODEL = Symbol.for("cdktf-aks.ClusterModel");

@@ -94,6 +94,8 @@ export class ClusterPlan {
       addresses: plannedAddresses(props),
       subnets: new SubnetUses(),
       joinSubnet: (subnet) => controlPlane.joinSubnet(subnet),
+      useDiskEncryption: (encryption) => controlPlane.useDiskEncryption(encryption),
+      attachDisk: (disk) => controlPlane.attachDisk(disk),
       useMachines: (where, resourceGroupId) => controlPlane.useMachines(where, resourceGroupId),
     };
   }

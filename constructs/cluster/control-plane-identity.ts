@@ -8,6 +8,7 @@ import { IdentityRoles, Need } from "../access/identity-roles";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { RequiredRole } from "../access/required-role";
 import { ProblemReport } from "../checks/problem-report";
+import { IManagedDisk } from "../disk/managed-disk-ref";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { readyInStack } from "../checks/ready-in-stack";
 import { ISubnet } from "../network/subnet-ref";
@@ -104,6 +105,16 @@ export class ControlPlaneIdentity {
         reason: "the control plane places nodes on machines that are reserved in the resource group",
       }),
     ];
+  }
+
+  /** Lets the control plane attach a disk to nodes, and make it larger: no built-in role that can is smaller. */
+  public attachDisk(disk: IManagedDisk): RoleAssignment {
+    return this.roles.give({
+      name: `${placeInStack(disk, this.cluster)}-Attach`,
+      roleName: "Virtual Machine Contributor",
+      scope: disk.managedDiskId,
+      reason: "the control plane attaches the disk to nodes",
+    });
   }
 
   private grantBeforeCluster(props: AksClusterProps): void {

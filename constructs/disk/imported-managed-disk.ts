@@ -88,3 +88,8 @@ export function knownSizeOf(disk: IManagedDisk): number | undefined {
 export function knownSkuOf(disk: IManagedDisk): DiskSku | undefined {
   return disk instanceof IdentifiedManagedDisk ? undefined : disk.sku;
 }
+
+/** @internal the zone of a disk, unless it was imported without one */
+export function knownZoneOf(disk: IManagedDisk): string | undefined {
+  return disk instanceof IdentifiedManagedDisk ? undefined : disk.zone;
+}

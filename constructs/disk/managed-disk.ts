@@ -14,6 +14,8 @@ import { warn } from "../checks/warning-report";
 import { encryptionRegionProblem } from "../encryption/encryption-checks";
 import { DiskEncryptionKind } from "../encryption/disk-encryption-kind";
 import { readyInStack } from "../checks/ready-in-stack";
+import { IDiskEncryption } from "../encryption/disk-encryption-ref";
+import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { DiskNetworkAccess } from "./disk-network-access";
 import { DiskOsType } from "./disk-os-type";
 import { DiskPerformanceTier } from "./disk-performance-tier";
@@ -78,6 +80,13 @@ export class ManagedDisk extends Construct implements IManagedDisk {
   /** The Terraform resource, for what the library has no word for. */
   public readonly resource: ManagedDiskResource;
 
+  /** @internal where to look it up from another stack */
+  public readonly _resourceGroup: IResourceGroup;
+  /** @internal what whoever attaches it has to be able to read */
+  public readonly _encryption?: IDiskEncryption;
+  /** @internal */
+  public readonly _maxShares?: number;
+
   constructor(scope: Construct, id: string, props: ManagedDiskProps) {
     super(scope, id);
     requireShape(
@@ -91,6 +100,9 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     );
     const source = props.source ?? DiskSource.empty();
     const { encryption } = props;
+    this._resourceGroup = props.resourceGroup;
+    this._encryption = encryption;
+    this._maxShares = props.maxShares;
     this.sku = props.sku ?? DiskSku.PREMIUM_LRS;
     this.zone = props.zone;
     const sizeGib = props.sizeGib ?? source._sizeGib;

@@ -17,6 +17,7 @@ import { DiskEncryptionKind } from "./disk-encryption-kind";
 import { DiskEncryptionLookup, DiskEncryptionProps } from "./disk-encryption-props";
 import { IDiskEncryption } from "./disk-encryption-ref";
 import { IdentifiedDiskEncryption, LookedUpDiskEncryption } from "./imported-disk-encryption";
+import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { missingOperations } from "./key-checks";
 import { KeyOperation } from "./key-operation";
 import { IKeyVaultKey } from "./key-vault-key-ref";
@@ -69,6 +70,8 @@ export class DiskEncryption extends Construct implements IDiskEncryption {
   public readonly readyAfter: ITerraformDependable[];
   public readonly location?: string;
   public readonly kind?: DiskEncryptionKind;
+  /** @internal where to look it up from another stack */
+  public readonly _resourceGroup: IResourceGroup;
 
   constructor(scope: Construct, id: string, props: DiskEncryptionProps) {
     super(scope, id);
@@ -78,6 +81,7 @@ export class DiskEncryption extends Construct implements IDiskEncryption {
     const follows = props.followKeyRotation ?? true;
     const location = props.location ?? props.resourceGroup.location;
     const kind = props.kind ?? DiskEncryptionKind.CUSTOMER_KEY;
+    this._resourceGroup = props.resourceGroup;
     this.location = location;
     this.kind = kind;
     ProblemReport.of(this).add(...problems(props, name, location));

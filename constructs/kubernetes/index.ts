@@ -27,3 +27,4 @@ export * from "./network-policy";
 export * from "./network-policy-props";
 export * from "./network-port";
 export * from "./pod-security";
+export * from "./storage";

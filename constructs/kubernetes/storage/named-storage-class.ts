@@ -1,0 +1,47 @@
+import { Construct, IConstruct } from "constructs";
+import { storageErrors } from "../../../lib/errors/storage";
+import { checkObjectName } from "../../../lib/kubernetes-objects";
+import { isUnknown } from "../../../lib/tokens";
+import { ProblemReport } from "../../checks/problem-report";
+import { IClusterConnection } from "../cluster-connection-ref";
+import { IStorageClass } from "./storage-class-ref";
+
+interface Taken {
+  readonly names: Map<string, IConstruct>;
+  byDefault?: IConstruct;
+}
+
+const TAKEN = new WeakMap<IClusterConnection, Taken>();
+
+/**
+ * Reports a class whose name, or whose place as the default, another class of the connection has.
+ * @internal
+ */
+export function claimClassName(connection: IClusterConnection, scope: IConstruct, name: string, isDefault = false) {
+  const taken: Taken = TAKEN.get(connection) ?? { names: new Map() };
+  TAKEN.set(connection, taken);
+  const report = ProblemReport.of(scope);
+  if (isDefault) {
+    if (taken.byDefault) report.add(storageErrors.secondDefault("isDefault", taken.byDefault.node.path));
+    else taken.byDefault = scope;
+  }
+  if (isUnknown(name)) return;
+  const first = taken.names.get(name);
+  if (first) report.add(storageErrors.classTwice("name", name, first.node.path));
+  else taken.names.set(name, scope);
+}
+
+/**
+ * A class of which nothing but the name is known.
+ * @internal
+ */
+export class NamedStorageClass extends Construct implements IStorageClass {
+  constructor(
+    scope: Construct,
+    id: string,
+    public readonly storageClassName: string,
+  ) {
+    super(scope, id);
+    ProblemReport.of(this).add(checkObjectName("name", storageClassName));
+  }
+}

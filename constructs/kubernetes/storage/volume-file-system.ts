@@ -1,0 +1,11 @@
+/** The file system that a disk is formatted with when it is empty. */
+export enum VolumeFileSystem {
+  /** For Linux nodes. */
+  EXT4 = "ext4",
+  /** For Linux nodes: large files and databases. */
+  XFS = "xfs",
+  /** For Linux nodes: copies on write. */
+  BTRFS = "btrfs",
+  /** For Windows nodes. */
+  NTFS = "ntfs",
+}

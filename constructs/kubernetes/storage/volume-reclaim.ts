@@ -1,0 +1,7 @@
+/** What becomes of a volume whose claim is deleted. */
+export enum VolumeReclaim {
+  /** It is deleted, and its data with it. */
+  DELETE = "Delete",
+  /** It is kept, and billed, until somebody deletes it by hand. */
+  RETAIN = "Retain",
+}
