@@ -35,12 +35,6 @@ export function checkDriverTags(prop: string, tags?: { readonly [key: string]: s
   return [...checkTags(prop, tags), ...keys.map((key) => storageErrors.tagSplit(`${prop}["${key}"]`))];
 }
 
-/** @internal `a=1,b=2`, as the drivers take tags */
-export function renderDriverTags(tags: { readonly [key: string]: string } = {}): string | undefined {
-  const entries = Object.entries(tags);
-  return entries.length === 0 ? undefined : entries.map(([key, value]) => `${key}=${value}`).join(",");
-}
-
 /** @internal */
 export function checkVolumeZones(prop: string, zones?: string[]): Problem[] {
   if (!isKnown(zones)) return [];

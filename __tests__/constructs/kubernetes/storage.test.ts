@@ -1,4 +1,4 @@
-import { TerraformVariable } from "cdktf";
+import { TerraformVariable, Token } from "cdktf";
 import { KubernetesProvider } from "@cdktf/provider-kubernetes/lib/provider";
 import {
   ClusterConnection,
@@ -78,7 +78,7 @@ function disk(made: TwoStacks, props: Partial<ManagedDiskProps> = {}): ManagedDi
 
 describe("a class of managed disks", () => {
   test("is closed, grows, waits for the first pod and caches what is read", () => {
-    const { "//": _, ...body } = only(synth(classOf().inside), CLASS);
+    const body = only(synth(classOf().inside), CLASS);
     expect(body).toEqual({
       provider: "kubernetes.Connection_89AD5CF5",
       metadata: { name: "fast" },
@@ -217,6 +217,14 @@ describe("a class of managed disks", () => {
     });
   });
 
+  test("takes tags that are a reference as a whole", () => {
+    const { inside, connection } = fixture();
+    const tags = Token.asStringMap(new TerraformVariable(inside, "tags", { type: "map(string)" }).value);
+    new ManagedDiskStorageClass(inside, "Fast", { connection, tags });
+    const rendered = '${join(",", formatlist("%s=%s", keys(var.tags), values(var.tags)))}';
+    expect(only(synth(inside), CLASS).parameters.tags).toBe(rendered);
+  });
+
   const SMALL = VmSize.of("Standard_D4d_v5");
   const noPremium: ClusterOverrides = zonal(SMALL);
   test.each<[string, Partial<ManagedDiskStorageClassProps>, RegExp, ClusterOverrides?]>([
@@ -338,7 +346,7 @@ describe("a class of file shares", () => {
   };
 
   test("is of SSD in three zones, behind a private endpoint", () => {
-    const { "//": _, ...body } = only(synth(shares().inside), CLASS);
+    const body = only(synth(shares().inside), CLASS);
     expect(body).toEqual({
       provider: "kubernetes.Connection_89AD5CF5",
       metadata: { name: "shares" },
@@ -394,7 +402,7 @@ describe("a disk that is there", () => {
     const [name, found] = Object.entries<any>(json.data.azurerm_managed_disk)[0];
     expect(found).toMatchObject({ name: "outside-data", resource_group_name: "rg-datagroup" });
     const namespace = rendered(made.inside, made.shop.namespaceName);
-    const { "//": _, ...body } = only(json, VOLUME);
+    const body = only(json, VOLUME);
     expect(body).toEqual({
       provider: "kubernetes.Connection_89AD5CF5",
       metadata: { name: "orders" },
@@ -592,7 +600,7 @@ describe("a claim", () => {
     const made = fixture();
     const fast = new ManagedDiskStorageClass(made.inside, "Fast", { connection: made.connection });
     claimOf(made, { storageClass: fast, sizeGib: 64 });
-    const { "//": _, ...body } = only(synth(made.inside), CLAIM);
+    const body = only(synth(made.inside), CLAIM);
     expect(body).toEqual({
       provider: "kubernetes.Connection_89AD5CF5",
       metadata: { name: "orders", namespace: rendered(made.inside, made.shop.namespaceName) },

@@ -3,17 +3,13 @@ import { Construct } from "constructs";
 import { storageErrors, storageWarnings } from "../../../lib/errors/storage";
 import { FILE_DRIVER } from "../../../lib/facts/storage";
 import { enumProblem, shapeProblems } from "../../../lib/shapes";
-import {
-  checkDriverTags,
-  checkMountOptions,
-  checkStorageClassName,
-  renderDriverTags,
-} from "../../../lib/storage-checks";
+import { checkDriverTags, checkMountOptions, checkStorageClassName } from "../../../lib/storage-checks";
 import { ProblemReport } from "../../checks/problem-report";
 import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
 import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
+import { renderDriverTags } from "./driver-tags";
 import { ClusterBehind } from "./cluster-behind";
 import { FileShareProtocol } from "./file-share-protocol";
 import { FileShareSku } from "./file-share-sku";

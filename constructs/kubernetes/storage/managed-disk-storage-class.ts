@@ -15,7 +15,6 @@ import {
   checkMountOptions,
   checkStorageClassName,
   checkVolumeZones,
-  renderDriverTags,
 } from "../../../lib/storage-checks";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { ProblemReport } from "../../checks/problem-report";
@@ -30,6 +29,7 @@ import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
 import { setIdHere } from "./across-stacks";
 import { cachingProblem } from "./caching-problem";
+import { renderDriverTags } from "./driver-tags";
 import { ClusterBehind } from "./cluster-behind";
 import { DiskCaching } from "./disk-caching";
 import { ManagedDiskStorageClassProps } from "./managed-disk-storage-class-props";
