@@ -353,11 +353,13 @@ network.push(
     "test/Cluster/apps",
   ],
   [
-    "a subnet that waits for another stack",
+    "a subnet that waits for a stack that waits for the cluster's",
     "AKS-E0415",
-    /^nodeSubnet\.readyAfter must be resources of the stack .*other\/Group\/Resource/,
+    /^nodeSubnet must be in a stack that does not wait for this one, got other, which waits for test/,
     (stack) => {
-      const elsewhere = group(new TerraformStack(stack.node.root as App, "other")).resource;
+      const other = new TerraformStack(stack.node.root as App, "other");
+      other.addDependency(stack);
+      const elsewhere = group(other).resource;
       cluster(stack, {
         nodeSubnet: Subnet.fromSubnetAttributes(stack, "Nodes", {
           subnetId: subnetId("nodes"),

@@ -32,13 +32,14 @@ export class SubnetUses {
   public add(scope: IConstruct, prop: string, subnet: ISubnet, user: SubnetUser): void {
     const use: Use = { scope, prop, subnet, user, id: rendered(scope, subnet.subnetId).toLowerCase() };
     this.uses.push(use);
+    waitForOtherStacks(use);
     ProblemReport.of(scope).atSynth(() => [
       this.secondReference(use),
       this.otherNetwork(use),
       this.apiServerAmongNodes(use),
       this.podsAmongNodes(use),
       purposeProblem(prop, subnet, user),
-      waitsForAnotherStack(use),
+      waitForOtherStacks(use),
     ]);
   }
 
@@ -69,14 +70,19 @@ export class SubnetUses {
   }
 }
 
-function waitsForAnotherStack({ scope, prop, subnet }: Use): Problem | undefined {
+/**
+ * Terraform cannot wait for what another stack has: a subnet that is ready only after something there makes the whole
+ * stack wait, as a reference to it would. Asked for again at synth, when whatever leads the subnet out is there too.
+ */
+function waitForOtherStacks({ scope, prop, subnet }: Use): Problem | undefined {
   const stack = TerraformStack.of(scope);
-  const elsewhere = subnet.readyAfter.find(
-    (resource) => isConstruct(resource) && TerraformStack.of(resource) !== stack,
-  );
-  return (
-    elsewhere && networkErrors.readyAfterElsewhere(`${prop}.readyAfter`, (elsewhere as unknown as IConstruct).node.path)
-  );
+  const elsewhere = subnet.readyAfter.flatMap((one) => (isConstruct(one) ? [TerraformStack.of(one)] : []));
+  for (const other of new Set(elsewhere)) {
+    if (other === stack) continue;
+    if (other.dependsOn(stack)) return networkErrors.stackCycle(prop, other.node.path, stack.node.path);
+    stack.addDependency(other);
+  }
+  return undefined;
 }
 
 function isConstruct(value: unknown): value is IConstruct {

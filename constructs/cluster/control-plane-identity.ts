@@ -135,7 +135,8 @@ export class ControlPlaneIdentity {
     for (const subnet of new Set([nodeSubnet, systemPool.subnet, systemPool.podSubnet, apiServer._subnet])) {
       if (!subnet) continue;
       // Subnets of one network wait for the same peerings.
-      this.readyAfter.push(...subnet.readyAfter.filter((one) => !this.readyAfter.includes(one)));
+      const before = readyInStack(this.cluster, subnet.readyAfter);
+      this.readyAfter.push(...before.filter((one) => !this.readyAfter.includes(one)));
       this.joinSubnet(subnet).forEach((role) => waitFor.add(role));
     }
     this.readyAfter.push(...readyInStack(this.cluster, [...waitFor]));

@@ -48,12 +48,12 @@ export const networkErrors = {
       found: `a second reference to ${got}, which ${other} refers to already`,
       fix: "make one Subnet and pass it to everything in that subnet",
     }),
-  readyAfterElsewhere: (prop: string, path: string): Problem =>
+  stackCycle: (prop: string, theirs: string, ours: string): Problem =>
     problem("AKS-E0415", {
       prop,
-      must: "be resources of the stack that uses the subnet, because Terraform cannot wait for another stack's",
-      found: path,
-      fix: "make the cluster in that stack, or deploy that stack first and leave readyAfter out",
+      must: "be in a stack that does not wait for this one",
+      found: `${theirs}, which waits for ${ours}`,
+      fix: "take the dependency of that stack away, or make the subnet in this one",
     }),
   otherNetwork: (prop: string, got: string, network: string): Problem =>
     problem("AKS-E0416", {
