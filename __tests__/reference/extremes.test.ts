@@ -50,7 +50,8 @@ import { readFileSync } from "fs";
 import { join } from "path";
 
 const HUB = `${SUBSCRIPTION}/resourceGroups/hub/providers`;
-const SSH_BODY = "AAAAC3NzaC1lZDI1NTE5AAAAIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH";
+const SSH_KEY =
+  "ssh-rsa AAAAB3NzaC1yc2EAAAADAQABAAABAQCdZq/4QYrTHGWu90CJ0htkrfY/iNEaY6z1PofQGWKr9D2GzxhhqvM8hc4XYKnyO4TNFl+o8TqDzBVep/A5gssUXabvOIHKE1yl7jeAyRJbpO02f8gRWqPsNX7HEFmi6zR9xg9YoeozfMUOV6DpMnvEDVaf6DF6wwxVnucwecILVJ3mL3jBClOc5S53wAlSm+Qtdr8IUZrjLHW+B1CZ4it0vQZPmOEqc7wFTpfgKXK7BE2W3yhxugNMld4ncLkCS5TdJm+4AUqT3CVutwBJktskbbb/SJHaI2y1/keQ2SJrtP1Gj9gharP8RY7XIGmy+0SN1h9osfpDjNUeZ7D5QovU";
 const PEM = Buffer.from("-----BEGIN CERTIFICATE-----\nQUJD\n-----END CERTIFICATE-----\n").toString("base64");
 
 function addons(stack: TerraformStack, vnet: ClusterVnet, logWorkspace: LogWorkspace): ClusterAddons {
@@ -134,7 +135,7 @@ function everything(): TerraformStack {
     nodeSubnet: nodes,
     egress: Egress.natGateway(gateway),
     addons: addons(stack, vnet, logWorkspace),
-    linuxAdmin: { sshPublicKey: SshPublicKey.of(`ssh-ed25519 ${SSH_BODY}`) },
+    linuxAdmin: { sshPublicKey: SshPublicKey.of(SSH_KEY) },
     imageCleanerIntervalHours: 48,
     systemPool: {
       vmSize: D4,

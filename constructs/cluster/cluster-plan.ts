@@ -23,7 +23,7 @@ import { addonsWith, reportEgress, waysOut } from "./cluster-egress";
 import { ClusterTier } from "./cluster-tier";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { defaultMaintenance } from "./default-maintenance";
-import { linuxAdminProblems, renderLinuxAdmin } from "./linux-admin";
+import { linuxAdminProblems, linuxAdminWarning, renderLinuxAdmin } from "./linux-admin";
 import { maintenanceProblems, maintenanceWarning, renderMaintenance, schedulesOf } from "./maintenance";
 import { MaintenanceOptions } from "./maintenance-options";
 import { preconditionsOf } from "./preconditions";
@@ -177,6 +177,7 @@ export class ClusterPlan {
     warn(cluster, () => upgrades._warning("upgrades.nodeOs", model.rebootedBy));
     warn(cluster, () => props.apiServer._warning("apiServer"));
     warn(cluster, () => props.access._warning("access"));
+    warn(cluster, () => linuxAdminWarning("linuxAdmin", props.linuxAdmin));
     warn(cluster, () => maintenanceWarning("maintenance", maintenance));
     for (const check of addonWarnings("addons", props.addons)) warn(cluster, check);
     network._warnings("network").forEach((warning) => warn(cluster, () => warning));

@@ -24,6 +24,13 @@ export function linuxAdminProblems(prop: string, { sshPublicKey, username }: Lin
 }
 
 /** @internal */
+export function linuxAdminWarning(prop: string, options: LinuxAdminOptions | undefined): Problem | undefined {
+  const sound = options !== undefined && options.sshPublicKey._problems.length === 0;
+  const risky = sound && options.sshPublicKey.text.startsWith("ssh-ed25519 ");
+  return risky ? sshErrors.ed25519(`${prop}.sshPublicKey`) : undefined;
+}
+
+/** @internal */
 export function renderLinuxAdmin({ sshPublicKey, username }: LinuxAdminOptions): KubernetesClusterLinuxProfile {
   return { adminUsername: username ?? DEFAULT_USERNAME, sshKey: { keyData: sshPublicKey.text } };
 }

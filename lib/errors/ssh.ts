@@ -34,6 +34,13 @@ export const sshErrors = {
       found,
       fix: "make a longer one with `ssh-keygen -t rsa -b 4096`",
     }),
+  ed25519: (prop: string): Problem =>
+    problem("AKS-W0471", {
+      prop,
+      must: "be an RSA key, or a cluster may not be made: AKS is known to have refused Ed25519 keys until 2026",
+      found: "ssh-ed25519",
+      fix: "use an RSA key, or acknowledge it where AKS takes yours",
+    }),
   username: (prop: string, got: string): Problem =>
     problem("AKS-E0494", {
       prop,

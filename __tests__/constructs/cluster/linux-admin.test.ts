@@ -1,7 +1,7 @@
 import { TerraformVariable } from "cdktf";
 import { LinuxAdminOptions, SshPublicKey } from "../../../constructs";
 import { cluster } from "../../support/clusters";
-import { only, refusal, stackFixture, synth } from "../../support/synth";
+import { only, refusal, stackFixture, synth, warnings } from "../../support/synth";
 
 const KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH";
 
@@ -17,6 +17,16 @@ test("an administrator has a key, without its comment, and a name", () => {
   const sshPublicKey = SshPublicKey.of(`${KEY} me@example.com\n`);
   expect(profile({ sshPublicKey })).toEqual({ admin_username: "azureuser", ssh_key: { key_data: KEY } });
   expect(profile({ sshPublicKey, username: "ops" }).admin_username).toBe("ops");
+});
+
+test("an Ed25519 key is a risk", () => {
+  const stack = stackFixture();
+  cluster(stack, { linuxAdmin: { sshPublicKey: SshPublicKey.of(KEY) } });
+  expect(warnings(stack)).toEqual([
+    expect.stringContaining(
+      "AKS-W0471: linuxAdmin.sshPublicKey must be an RSA key, or a cluster may not be made: AKS is known to have refused",
+    ),
+  ]);
 });
 
 test("what only Terraform knows passes", () => {
