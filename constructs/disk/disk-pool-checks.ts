@@ -11,8 +11,11 @@ import { IManagedDisk } from "./managed-disk-ref";
 export function checkPool(disk: IManagedDisk, pool: INodePool): void {
   ProblemReport.of(disk).atSynth(() => [premiumProblem(disk, pool), zoneProblem(disk, pool)]);
   warn(disk, () => zoneWarning(disk, pool));
+  const takesUltra = pool.ultraDisks === true || isUnknown(pool.ultraDisks);
   warn(disk, () =>
-    disk.sku.name === DiskSku.ULTRA_LRS.name ? diskWarnings.ultraPool("nodePools", pool.poolName) : undefined,
+    disk.sku.name === DiskSku.ULTRA_LRS.name && !takesUltra
+      ? diskWarnings.ultraPool("nodePools", pool.poolName)
+      : undefined,
   );
 }
 

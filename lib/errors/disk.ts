@@ -250,9 +250,9 @@ export const diskWarnings = {
   ultraPool: (prop: string, pool: string): Problem =>
     problem("AKS-W0703", {
       prop,
-      must: "allow Ultra disks, which no option of a pool says yet",
-      found: `pool ${pool}`,
-      fix: "set ultraSsdEnabled on the resource of the pool, or use DiskSku.PREMIUM_V2_LRS",
+      must: "take Ultra disks",
+      found: `pool ${pool} without ultraDisks`,
+      fix: "give the pool ultraDisks: true, or use DiskSku.PREMIUM_V2_LRS",
     }),
   closedUpload: (prop: string): Problem =>
     problem("AKS-W0708", {

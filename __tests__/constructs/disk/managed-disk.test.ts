@@ -380,8 +380,20 @@ describe("risks", () => {
     expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Disk: AKS-W0702: networkAccess must be closed/)]);
   });
 
-  test("an Ultra disk for a pool is a warning, because no option of a pool allows it yet", () => {
+  test("an Ultra disk for a pool that does not say that it takes them is a warning", () => {
     disk({ sku: DiskSku.ULTRA_LRS, zone: "1", nodePools: [pool(["1"])] });
-    expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Disk: AKS-W0703: nodePools must allow Ultra/)]);
+    expect(warnings(stack)).toEqual([
+      expect.stringMatching(
+        /^test\/Disk: AKS-W0703: nodePools must take Ultra disks, got pool \w+ without ultraDisks; give the pool ultraDisks: true/,
+      ),
+    ]);
+  });
+
+  test.each([
+    ["takes them", () => true],
+    ["may take them, which only Terraform knows", () => Token.asAny("${var.ultra}") as boolean],
+  ])("an Ultra disk for a pool that %s is none", (_, ultraDisks) => {
+    disk({ sku: DiskSku.ULTRA_LRS, zone: "1", nodePools: [{ ...pool(["1"]), ultraDisks: ultraDisks() }] });
+    expect(warnings(stack)).toEqual([]);
   });
 });
