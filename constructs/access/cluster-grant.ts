@@ -68,8 +68,12 @@ export class ClusterGrant extends Construct {
     report.addFrom("principal", principalProblems(principal));
     report.addFrom("role", role._problems);
     report.atSynth(() => grantProblems(role, namespace, azureRbacOf(cluster)));
+    // Where the program turns local accounts on, it has been warned of them.
+    const isWanted = clusterModelOf(cluster).localAdmin === true;
     warn(this, () =>
-      role._facts === AKS_ROLES.localClusterAdmin ? grantWarnings.localAdmin("role", role._label) : undefined,
+      role._facts === AKS_ROLES.localClusterAdmin && !isWanted
+        ? grantWarnings.localAdmin("role", role._label)
+        : undefined,
     );
 
     const given = this.give(props);

@@ -26,7 +26,7 @@ export class ClusterRole {
   public static readonly RBAC_CLUSTER_ADMIN = new ClusterRole(AKS_ROLES.rbacClusterAdmin.name);
   /** Fetches credentials with which to sign in through Entra ID; they hold no secret and allow nothing by themselves. */
   public static readonly CLUSTER_USER = new ClusterRole(AKS_ROLES.clusterUser.name);
-  /** Fetches the credentials of the local administrator, which is off in clusters of this library (AKS-W0320). */
+  /** Fetches the credentials of the local administrator, which is off unless ClusterAccess turns it on (AKS-W0320). */
   public static readonly LOCAL_CLUSTER_ADMIN = new ClusterRole(AKS_ROLES.localClusterAdmin.name);
   /** Fetches the credentials of the monitoring user. */
   public static readonly CLUSTER_MONITORING_USER = new ClusterRole(AKS_ROLES.clusterMonitoringUser.name);

@@ -95,7 +95,7 @@ export const grantWarnings = {
   localAdmin: (prop: string, role: string): Problem =>
     problem("AKS-W0320", {
       prop,
-      must: `not be "${role}", which is about the local accounts that this library turns off, and where they are on gives credentials nobody can revoke`,
+      must: `not be "${role}", which is for local accounts: where they are off it is for nothing, and where they are on it gives credentials that nobody can revoke`,
       fix: "grant ClusterRole.RBAC_CLUSTER_ADMIN",
     }),
   defaultServiceAccount: (prop: string): Problem =>

@@ -1,6 +1,6 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { App, TerraformStack, TerraformVariable } from "cdktf";
-import { AksCluster, AksProblems, AksWarnings, EntraGroup, IAksCluster, ManagedIdentity } from "../../../constructs";
+import { AksCluster, AksProblems, AksWarnings, ClusterAccess, EntraGroup, IAksCluster, ManagedIdentity } from "../../../constructs";
 import { ClusterGrant } from "../../../constructs/access/cluster-grant";
 import { grantProblems } from "../../../constructs/access/cluster-grant-checks";
 import { ClusterGrantOptions } from "../../../constructs/access/cluster-grant-options";
@@ -453,6 +453,17 @@ describe("warnings", () => {
     AksWarnings.acknowledge(quiet, "AKS-W0320", "a cluster that somebody else made, with local accounts");
     expect(warnings(quiet)).toEqual([]);
     expect(node.path).toBe("test/Grant");
+  });
+
+  test.each([
+    ["on", ClusterAccess.entraIdWithLocalAdmin({ admins: [EntraGroup.fromObjectId(ADMINS)] }), 0],
+    ["off", ClusterAccess.entraId({ admins: [EntraGroup.fromObjectId(ADMINS)] }), 1],
+  ])("the local administrator of a cluster in which it is %s", (_, access, count) => {
+    const stack = stackFixture();
+    AksWarnings.acknowledge(stack, "AKS-W0301", "a way in");
+    const aks = cluster(stack, { access });
+    aks.grant(team, ClusterRole.LOCAL_CLUSTER_ADMIN);
+    expect(warnings(stack).filter((text) => text.includes("AKS-W0320"))).toHaveLength(count);
   });
 
   test("no other role", () => {
