@@ -4,6 +4,7 @@ import {
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-node-pool";
 import { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { labelErrors } from "../../lib/errors/labels";
 import { poolErrors } from "../../lib/errors/pool";
 import { poolFeatureErrors } from "../../lib/errors/pool-features";
 import { Problem } from "../../lib/errors/problem";
@@ -134,6 +135,9 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       return [
         ...taint._problems.map((problemFor) => problemFor(prop)),
         reserved ? poolErrors.criticalAddonsTaint(prop, taint._render()) : undefined,
+        taints.slice(0, index).some((other) => taint._excludes(other))
+          ? labelErrors.taintTwice(prop, taint._render())
+          : undefined,
         kind.mode === "System" ? taint._systemPoolProblem(prop) : undefined,
       ];
     });

@@ -80,6 +80,11 @@ export class NodeTaint {
       : labelErrors.taintOnSystemPool(prop, this._render());
   }
 
+  /** Whether a node cannot have both: Kubernetes knows a taint by key and effect. @internal */
+  public _excludes({ key, effect }: NodeTaint): boolean {
+    return key !== "" && !isUnknown([this.key, key]) && this.key === key && this.effect === effect;
+  }
+
   /** @internal */
   public _render(): string {
     if (this.unread !== undefined) return this.unread;

@@ -56,6 +56,13 @@ export const labelErrors = {
       got,
       fix: "leave the taint out (a pool with spot gets its own), or choose a prefix of your own",
     }),
+  taintTwice: (prop: string, got: string): Problem =>
+    problem("AKS-E0596", {
+      prop,
+      must: "have a key and an effect that no other taint of the pool has",
+      got,
+      fix: "leave one of the two out, or choose another key",
+    }),
   taintOnSystemPool: (prop: string, got: string): Problem =>
     problem("AKS-E0595", {
       prop,

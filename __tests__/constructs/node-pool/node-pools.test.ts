@@ -1,5 +1,7 @@
+import { Token } from "cdktf";
 import {
   AksCluster,
+  AksProblems,
   KubernetesVersion,
   LinuxNodePool,
   LinuxOsConfig,
@@ -186,4 +188,34 @@ test("adding a pool leaves every other resource as it was", () => {
   expect(Object.keys(after[POOL])).toHaveLength(3);
   expect(after).toMatchObject(before);
   expect(after.azurerm_kubernetes_cluster).toEqual(before.azurerm_kubernetes_cluster);
+});
+
+describe("taints", () => {
+  const UNKNOWN = Token.asString({ ref: "taint" });
+  const mistakes = (...taints: NodeTaint[]) => {
+    const stack = stackFixture();
+    cluster(stack).addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(1), taints });
+    return AksProblems.of(stack).map(({ code, message }) => `${code}: ${message}`);
+  };
+
+  test.each([
+    [NodeTaint.noSchedule("a", "b"), NodeTaint.noSchedule("a", "b")],
+    [NodeTaint.noSchedule("a", "b"), NodeTaint.of("a=c:NoSchedule")],
+    [NodeTaint.noExecute("a"), NodeTaint.noExecute("a", "b")],
+  ])("%j and %j are two of one key and effect, which a node cannot have", (first, second) => {
+    expect(mistakes(first, NodeTaint.noSchedule("x"), second)).toEqual([
+      expect.stringMatching(
+        /^AKS-E0596: taints\[2\] must have a key and an effect that no other taint of the pool has, got "a.*; leave one of the two out, or choose another key$/,
+      ),
+    ]);
+  });
+
+  test.each([
+    [NodeTaint.noSchedule("a", "b"), NodeTaint.noExecute("a", "b")],
+    [NodeTaint.noSchedule("a", "b"), NodeTaint.noSchedule("b", "b")],
+    [NodeTaint.noSchedule(UNKNOWN), NodeTaint.noSchedule(UNKNOWN)],
+    [NodeTaint.of(UNKNOWN), NodeTaint.of(UNKNOWN)],
+  ])("%j and %j pass", (first, second) => {
+    expect(mistakes(first, second)).toEqual([]);
+  });
 });
