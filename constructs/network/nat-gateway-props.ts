@@ -38,8 +38,8 @@ export interface NatGatewayProps {
   readonly idleTimeoutMinutes?: number;
 
   /**
-   * The one availability zone that the gateway is in (AKS-E0430). Its addresses have to be in that zone or in all. A
-   * change replaces the gateway.
+   * The one availability zone that the gateway is in (AKS-E0430). Its addresses have to be in that zone or in all
+   * (AKS-E0454). A change replaces the gateway.
    *
    * @default - none: Azure places it in a zone and does not say which; the loss of that zone is the loss of egress
    */

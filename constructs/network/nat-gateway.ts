@@ -12,7 +12,7 @@ import { placeInStack } from "../cluster-ref/place-in-stack";
 import { ProblemReport } from "../checks/problem-report";
 import { INatGateway } from "./nat-gateway-ref";
 import { NatGatewayAttributes, NatGatewayProps } from "./nat-gateway-props";
-import { addressCount, addressProblems, publicRangesOf } from "./public-ranges";
+import { addressCount, addressProblems, publicRangesOf, zoneProblems } from "./public-ranges";
 import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
 import { PublicIp } from "./public-ip";
 import { ISubnet } from "./subnet-ref";
@@ -21,7 +21,7 @@ import { NAT_GATEWAY_KIND, SubnetAssociations } from "./subnet-associations";
 /**
  * A NAT gateway: the way out for the subnets that it is associated with. It carries IPv4.
  *
- * Raises AKS-E0423, AKS-E0427, AKS-E0429, AKS-E0430, AKS-E0433, AKS-E0804 to AKS-E0806 and AKS-E0812.
+ * Raises AKS-E0423, AKS-E0427, AKS-E0429, AKS-E0430, AKS-E0433, AKS-E0454, AKS-E0804 to AKS-E0806 and AKS-E0812.
  *
  * @see https://learn.microsoft.com/azure/aks/nat-gateway
  */
@@ -79,6 +79,12 @@ export class NatGateway extends Construct implements INatGateway {
     ProblemReport.of(this).add(
       ...(props.publicIps ? addressProblems("publicIps", publicIps, publicIpPrefixes.length > 0) : []),
       ...addressProblems("publicIpPrefixes", publicIpPrefixes, true),
+      ...(wrongZone.length > 0
+        ? []
+        : [
+            ...zoneProblems("publicIps", props.publicIps ?? [], props.zone),
+            ...zoneProblems("publicIpPrefixes", publicIpPrefixes, props.zone),
+          ]),
     );
 
     this.resource = new NatGatewayResource(this, "Resource", {

@@ -1,8 +1,10 @@
 import { egressErrors } from "../../lib/errors/egress";
 import { Problem } from "../../lib/errors/problem";
 import { addressAsRange } from "../../lib/egress-checks";
-import { isUnknown } from "../../lib/tokens";
+import { isKnown, isUnknown } from "../../lib/tokens";
 import { IConstruct } from "constructs";
+import { PublicIp } from "./public-ip";
+import { PublicIpPrefix } from "./public-ip-prefix";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { IPublicIp } from "./public-ip-ref";
 
@@ -21,6 +23,16 @@ export function publicRangesOf(publicIps: IPublicIp[], prefixes: IPublicIpPrefix
     ...prefixes.map((prefix) => prefix.publicIpRange),
   ];
   return ranges.every((range) => range !== undefined) ? (ranges as string[]) : undefined;
+}
+
+/** @internal those of ours that are not in the zone of what uses them; of zones that are not known nothing is said */
+export function zoneProblems(prop: string, given: IConstruct[], zone: string | undefined): Problem[] {
+  if (!isKnown(zone)) return [];
+  return given.flatMap((one) => {
+    const zones = one instanceof PublicIp || one instanceof PublicIpPrefix ? one.resource.zonesInput : undefined;
+    if (!isKnown(zones) || zones.length === 0 || zones.includes(zone)) return [];
+    return [egressErrors.addressInOtherZone(prop, zone, `${one.node.path} in ${zones.join(", ")}`)];
+  });
 }
 
 /** @internal */

@@ -93,6 +93,13 @@ export const egressErrors = {
       got,
       fix: "choose a zone that the region has, each once",
     }),
+  addressInOtherZone: (prop: string, zone: string, got: string): Problem =>
+    problem("AKS-E0454", {
+      prop,
+      must: `be in zone ${zone} as the gateway is, or in all zones`,
+      found: got,
+      fix: "put the two into the same zone, or leave the zones of the address out",
+    }),
   nextHop: (prop: string, got: string): Problem =>
     problem("AKS-E0431", {
       prop,

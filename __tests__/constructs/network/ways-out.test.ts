@@ -161,6 +161,22 @@ describe("what is made", () => {
     expect(only(json, "azurerm_subnet_route_table_association").route_table_id).toBe(`${NET}/routeTables/routes`);
   });
 
+  test("a gateway takes addresses of its zone, of all zones and of no zone that is said", () => {
+    const json = synthesized((stack, resourceGroup) => {
+      const ip = (id: string, zones?: string[]) => new PublicIp(stack, id, { resourceGroup, zones });
+      const publicIps = [
+        ip("Same", ["1"]),
+        ip("All", ["1", "2", "3"]),
+        ip("None"),
+        ip("Unknown", [text(stack, "z")]),
+        PublicIp.fromPublicIpId(stack, "Named", `${NET}/publicIPAddresses/out`),
+      ];
+      new NatGateway(stack, "Nat", { resourceGroup, zone: "1", publicIps });
+      new NatGateway(stack, "Anywhere", { resourceGroup, publicIps: [ip("Two", ["2"])] });
+    });
+    expect(Object.keys(all(json, "azurerm_nat_gateway"))).toHaveLength(2);
+  });
+
   test("references pass", () => {
     const json = synthesized((stack, resourceGroup) => {
       const number = (name: string) => new TerraformVariable(stack, name, { type: "number" }).numberValue;
@@ -247,6 +263,24 @@ describe("what cannot be", () => {
       nat((stack, resourceGroup) => ({
         publicIps: [new PublicIp(stack, "Ip", { resourceGroup })],
         publicIpPrefixes: [new PublicIpPrefix(stack, "Prefix", { resourceGroup, prefixLength: 28 })],
+      })),
+    ],
+    [
+      "a gateway with an address in another zone",
+      "AKS-E0454",
+      /^publicIps must be in zone 1 as the gateway is, or in all zones, got test\/Ip in 2; /,
+      nat((stack, resourceGroup) => ({
+        zone: "1",
+        publicIps: [new PublicIp(stack, "Ip", { resourceGroup, zones: ["2"] })],
+      })),
+    ],
+    [
+      "a gateway with a prefix in another zone",
+      "AKS-E0454",
+      /^publicIpPrefixes must be in zone 1 .* got test\/Prefix in 3; /,
+      nat((stack, resourceGroup) => ({
+        zone: "1",
+        publicIpPrefixes: [new PublicIpPrefix(stack, "Prefix", { resourceGroup, prefixLength: 31, zones: ["3"] })],
       })),
     ],
     ["a list without an address", "AKS-E0424", /^publicIps must name at least one/, nat(() => ({ publicIps: [] }))],
