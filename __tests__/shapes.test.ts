@@ -2,9 +2,31 @@
  * What the type checker refuses, from plain JavaScript or through a cast: an error with code, path and prop instead of
  * a TypeError from the depths, and everything that is wrong with the shape in one.
  */
-import { AksCluster, AksWarnings, ApiServerAccess, LinuxNodePool, ManagedDisk, ResourceGroup } from "../constructs";
+import { TerraformStack } from "cdktf";
+import {
+  AksCluster,
+  AksWarnings,
+  ApiServerAccess,
+  ClusterVnet,
+  Egress,
+  LinuxNodePool,
+  ManagedDisk,
+  NatGateway,
+  OutboundAddresses,
+  PortRange,
+  ResourceGroup,
+  RouteNextHop,
+  RouteTable,
+  SubnetRange,
+  TrafficSource,
+} from "../constructs";
 import { cluster, D4, group } from "./support/clusters";
-import { stackFixture } from "./support/synth";
+import { refusal, stackFixture } from "./support/synth";
+
+const HTTPS = [PortRange.of(443)];
+const vnet = (stack: TerraformStack) =>
+  new ClusterVnet(stack, "Vnet", { resourceGroup: group(stack), addressRanges: ["10.20.0.0/16"] });
+const nodes = (stack: TerraformStack) => vnet(stack).addNodeSubnet("Nodes", { range: SubnetRange.carved(1, 24) });
 
 function refused(program: () => unknown): { code: string; path: string; message: string } {
   try {
@@ -40,6 +62,10 @@ test.each<[string, object, RegExp]>([
   ["zones as text", { zones: "1" }, /zones must be a list of texts/],
   ["a list with a hole", { zones: [undefined] }, /zones must be a list of texts/],
   ["a surge as text", { surge: "33%" }, /surge must be NodeSurge/],
+  ["a name as number", { name: 5 }, /name must be text, got 5/],
+  ["a name for the rotation as a list", { rotationName: ["a"] }, /rotationName must be text, got \["a"\]/],
+  ["settings of the kubelet as text", { kubelet: "x" }, /kubelet must be KubeletConfig\.of/],
+  ["settings of Linux as number", { linuxOs: 1 }, /linuxOs must be LinuxOsConfig\.of/],
 ])("of a pool: %s", (_, options, text) => {
   const stack = stackFixture();
   const aks = cluster(stack);
@@ -47,6 +73,82 @@ test.each<[string, object, RegExp]>([
   const error = refused(() => new LinuxNodePool(stack, "apps", all as never));
   expect([error.code, error.path]).toEqual(["AKS-E0809", "test/apps"]);
   expect(error.message).toMatch(text);
+});
+
+describe("of networks", () => {
+  const told = (make: (stack: TerraformStack) => unknown) => {
+    const stack = stackFixture();
+    make(stack);
+    return refusal(stack);
+  };
+  const nothing = undefined as never;
+
+  test.each<[string, (stack: TerraformStack) => unknown, RegExp]>([
+    [
+      "a way out through no gateway",
+      (stack) => cluster(stack, { egress: Egress.natGateway(nothing) }),
+      /AKS-E0809: egress must be Egress\.natGateway\(…\) of a NatGateway, got nothing/,
+    ],
+    [
+      "a way out by no table",
+      (stack) => cluster(stack, { egress: Egress.userDefinedRouting("rt" as never) }),
+      /AKS-E0809: egress must be Egress\.userDefinedRouting\(…\) of a RouteTable, got "rt"/,
+    ],
+    [
+      "addresses that are no list",
+      (stack) => cluster(stack, { egress: Egress.loadBalancer({ addresses: OutboundAddresses.publicIps(nothing) }) }),
+      /AKS-E0809: egress\.addresses must be a list of PublicIp, got nothing/,
+    ],
+    [
+      "prefixes that are no list",
+      (stack) => cluster(stack, { egress: Egress.loadBalancer({ addresses: OutboundAddresses.prefixes(5 as never) }) }),
+      /AKS-E0809: egress\.addresses must be a list of PublicIpPrefix, got 5/,
+    ],
+    [
+      "addresses of no kind",
+      (stack) => cluster(stack, { egress: Egress.loadBalancer({ addresses: "1.2.3.4" as never }) }),
+      /AKS-E0809: egress\.addresses must be one of the kinds of OutboundAddresses, got "1\.2\.3\.4"/,
+    ],
+    [
+      "a service tag that is nothing",
+      (stack) =>
+        nodes(stack).securityGroup.allowInbound("a", { from: TrafficSource.serviceTag(nothing), ports: HTTPS }),
+      /AKS-E0472: allowInbound\("a"\)\.from must be a service tag of Azure, got nothing/,
+    ],
+    [
+      "a route to a number",
+      (stack) =>
+        new RouteTable(stack, "Routes", { resourceGroup: group(stack) }).addRoute(
+          "a",
+          5 as never,
+          RouteNextHop.internet(),
+        ),
+      /AKS-E0432: addRoute\("a"\) must be an IPv4 range or a service tag, got 5/,
+    ],
+  ])("%s is told at synth", (_, make, text) => expect(told(make)).toMatch(text));
+
+  test.each<[string, (stack: TerraformStack) => unknown, RegExp]>([
+    ["a place kept free that is none", (stack) => vnet(stack).keepFree(nothing), /keepFree\(1\) must be a SubnetRange/],
+    [
+      "addresses of a gateway that are no list",
+      (stack) => new NatGateway(stack, "Nat", { resourceGroup: group(stack), publicIps: 0 as never }),
+      /publicIps must be a list of PublicIp, got 0/,
+    ],
+    [
+      "subnets of a table that are no list",
+      (stack) => new RouteTable(stack, "Routes", { resourceGroup: group(stack), subnets: {} as never }),
+      /subnets must be a list of subnets/,
+    ],
+    [
+      "a default route as text",
+      (stack) => new RouteTable(stack, "Routes", { resourceGroup: group(stack), defaultRoute: "10.0.1.4" as never }),
+      /defaultRoute must be one of the kinds of RouteNextHop, got "10\.0\.1\.4"/,
+    ],
+  ])("%s ends the program", (_, make, text) => {
+    const error = refused(() => make(stackFixture()));
+    expect(error.code).toBe("AKS-E0809");
+    expect(error.message).toMatch(text);
+  });
 });
 
 test("of a resource group and a disk", () => {

@@ -47,6 +47,7 @@ export function checkNextHop(prop: string, address: string): Problem | undefined
 
 /** @internal what a route is for: a range, or a service tag of Azure such as `Storage.WestEurope` */
 export function checkRoutePrefix(prop: string, prefix: string): Problem | undefined {
+  if (typeof prefix !== "string") return egressErrors.routePrefix(prop, "be an IPv4 range or a service tag", prefix);
   if (isUnknown(prefix) || /^[A-Za-z][\w.]*$/.test(prefix)) return undefined;
   const range = parseIpv4Range(prefix);
   if (!range || !prefix.includes("/"))

@@ -3,9 +3,10 @@ import {
   KubernetesClusterNetworkProfileNatGatewayProfile,
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { addressAsRange, checkCount, checkPortsPerNode } from "../../lib/egress-checks";
-import { Problem } from "../../lib/errors/problem";
+import { Problem, ProblemFor } from "../../lib/errors/problem";
+import { shapeErrors } from "../../lib/errors/shape";
 import { LOAD_BALANCER, NAT_GATEWAY } from "../../lib/facts/egress-limits";
-import { enumProblem } from "../../lib/shapes";
+import { enumProblem, hasShape } from "../../lib/shapes";
 import { LoadBalancerEgressOptions, ManagedNatGatewayOptions, UserDefinedRoutingOptions } from "./egress-options";
 import { LoadBalancerBackendPool } from "./load-balancer-backend-pool";
 import { INatGateway } from "./nat-gateway-ref";
@@ -21,6 +22,8 @@ interface EgressParts {
   readonly natGateway?: INatGateway;
   readonly routeTable?: IRouteTable;
   readonly publicRanges?: string[];
+  /** What it was made of that it cannot be made of. */
+  readonly mistake?: ProblemFor;
 }
 
 /**
@@ -41,8 +44,21 @@ export class Egress {
    * @param options its addresses, ports and timeouts
    */
   public static loadBalancer(options: LoadBalancerEgressOptions = {}): Egress {
-    const publicRanges = options.addresses?._parts.ranges;
-    return new Egress({ outboundType: "loadBalancer", loadBalancer: options, publicRanges });
+    const { addresses } = options;
+    const strange = addresses !== undefined && !(addresses instanceof OutboundAddresses);
+    if (strange) {
+      return new Egress({
+        outboundType: "loadBalancer",
+        loadBalancer: { ...options, addresses: undefined },
+        mistake: (prop) =>
+          shapeErrors.wrongShape(`${prop}.addresses`, "one of the kinds of OutboundAddresses", addresses),
+      });
+    }
+    return new Egress({
+      outboundType: "loadBalancer",
+      loadBalancer: options,
+      publicRanges: addresses?._parts.ranges,
+    });
   }
 
   /**
@@ -60,6 +76,7 @@ export class Egress {
    * @param natGateway the gateway
    */
   public static natGateway(natGateway: INatGateway): Egress {
+    if (!hasShape(natGateway, "object")) return Egress.through("natGateway", "NatGateway", natGateway);
     const publicRanges = natGateway.publicRanges;
     return new Egress({ outboundType: "userAssignedNATGateway", natGateway, publicRanges });
   }
@@ -72,6 +89,7 @@ export class Egress {
    * @param options where the traffic comes out
    */
   public static userDefinedRouting(routeTable: IRouteTable, options: UserDefinedRoutingOptions = {}): Egress {
+    if (!hasShape(routeTable, "object")) return Egress.through("userDefinedRouting", "RouteTable", routeTable);
     const publicRanges = options.publicRanges?.map(addressAsRange);
     return new Egress({ outboundType: "userDefinedRouting", routeTable, publicRanges });
   }
@@ -82,6 +100,11 @@ export class Egress {
    */
   public static none(): Egress {
     return new Egress({ outboundType: "none" });
+  }
+
+  private static through(method: string, what: string, got: unknown): Egress {
+    const mistake: ProblemFor = (prop) => shapeErrors.wrongShape(prop, `Egress.${method}(…) of a ${what}`, got);
+    return new Egress({ outboundType: "loadBalancer", mistake });
   }
 
   private constructor(
@@ -109,8 +132,9 @@ export class Egress {
 
   /** @internal */
   public _problems(prop: string): (Problem | undefined)[] {
-    const { loadBalancer, managedNat } = this._parts;
+    const { loadBalancer, managedNat, mistake } = this._parts;
     return [
+      mistake?.(prop),
       ...(loadBalancer?.addresses?._problems ?? []).map((problemFor) => problemFor(`${prop}.addresses`)),
       checkPortsPerNode(`${prop}.allocatedPortsPerNode`, loadBalancer?.allocatedPortsPerNode),
       checkCount(`${prop}.idleTimeoutMinutes`, LOAD_BALANCER.idleTimeoutMinutes, loadBalancer?.idleTimeoutMinutes),

@@ -8,8 +8,10 @@ import { addressAsRange, checkCount, checkNetworkId, checkZones } from "../../li
 import { egressErrors } from "../../lib/errors/egress";
 import { NAT_GATEWAY } from "../../lib/facts/egress-limits";
 import { defaultNetworkName } from "../../lib/names";
+import { shapeProblems } from "../../lib/shapes";
 import { placeInStack } from "../cluster-ref/place-in-stack";
 import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
 import { INatGateway } from "./nat-gateway-ref";
 import { NatGatewayAttributes, NatGatewayProps } from "./nat-gateway-props";
 import { addressCount, addressProblems, publicRangesOf, zoneProblems } from "./public-ranges";
@@ -60,6 +62,14 @@ export class NatGateway extends Construct implements INatGateway {
     const { resourceGroup, location, tags, publicIpPrefixes = [] } = props;
     const zones = props.zone === undefined ? undefined : [props.zone];
     requireNetworkShape(this, { ...props, zones });
+    requireShape(
+      this,
+      shapeProblems("", props, {
+        publicIps: { kind: "list", optional: true, write: "a list of PublicIp" },
+        publicIpPrefixes: { kind: "list", optional: true, write: "a list of PublicIpPrefix" },
+        subnets: { kind: "list", optional: true, write: "a list of subnets" },
+      }),
+    );
     const name = props.name ?? defaultNetworkName(this.node.path);
     checkNetworkResource(this, { ...props, zones: undefined }, name);
     const wrongZone = checkZones("zone", zones);

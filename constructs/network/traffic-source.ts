@@ -26,6 +26,10 @@ export class TrafficSource {
    * @param tag the tag, such as `AzureFrontDoor.Backend`; the internet has a word of its own
    */
   public static serviceTag(tag: string): TrafficSource {
+    if (typeof tag !== "string") {
+      const problem: ProblemFor = (prop) => vnetErrors.trafficSource(prop, "be a service tag of Azure", tag);
+      return new TrafficSource([], "VirtualNetwork", [problem]);
+    }
     const isInternet = !isUnknown(tag) && tag.toLowerCase() === "internet";
     const fine = isUnknown(tag) || (/^[A-Za-z][\w.-]*$/.test(tag) && !isInternet);
     const must = isInternet ? "be TrafficSource.internet(), which says it" : "be a service tag of Azure";

@@ -35,14 +35,14 @@ export class LinuxNodePool extends NodePoolBase {
     const osSku = props.osSku ?? LinuxOsSku.UBUNTU;
     super(scope, id, props.cluster, props, {
       kind: { os: "Linux", mode: props.mode ?? NodePoolMode.USER, spot: props.spot !== undefined },
-      config: {
+      config: () => ({
         osSku: osSku.value,
         kubeletConfig: KubeletConfig._renderBeside(props.kubelet, props.linuxOs),
         linuxOsConfig: props.linuxOs?._render(),
         kubeletDiskType: props.kubeletDisk,
         gpuInstance: props.gpuInstance,
         workloadRuntime: props.workloadRuntime,
-      },
+      }),
     });
     const report = ProblemReport.of(this);
     report.add(

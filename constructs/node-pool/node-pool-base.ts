@@ -38,7 +38,8 @@ const CRITICAL_ADDONS = "CriticalAddonsOnly";
 /** @internal what the two kinds of pools add to what they share */
 export interface PoolDetails {
   readonly kind: PoolKind;
-  readonly config: Partial<KubernetesClusterNodePoolConfig>;
+  /** Asked for once it is known that the options can be read. */
+  readonly config: () => Partial<KubernetesClusterNodePoolConfig>;
 }
 
 /**
@@ -98,7 +99,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       gpuDriver: options.gpuDriver,
       capacityReservationGroupId: options.capacityReservationGroup?.capacityReservationGroupId,
       hostGroupId: options.dedicatedHostGroup?.dedicatedHostGroupId,
-      ...details.config,
+      ...details.config(),
       lifecycle: renderLifecycle(options, model.upgrades?._ownsMinor === true),
       dependsOn: dependsOn.length > 0 ? dependsOn : undefined,
     };

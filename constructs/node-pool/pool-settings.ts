@@ -76,6 +76,8 @@ export function poolModel(
 }
 
 const SHAPES: Record<string, Shape> = {
+  name: { kind: "text", optional: true },
+  rotationName: { kind: "text", optional: true },
   vmSize: { kind: "object", write: 'VmSize.of("…")' },
   scaling: { kind: "object", write: "NodeScaling.fixed(…) or NodeScaling.autoscale(…)" },
   zones: { kind: "list", optional: true, write: 'a list of texts such as ["1", "2", "3"]' },

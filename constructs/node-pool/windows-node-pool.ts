@@ -35,11 +35,11 @@ export class WindowsNodePool extends NodePoolBase {
     const osSku = props.osSku ?? WindowsOsSku.WINDOWS_2022;
     super(scope, id, props.cluster, props, {
       kind: { os: "Windows", mode: "User", spot: props.spot !== undefined },
-      config: {
+      config: () => ({
         osSku: osSku.value,
         // Any block, also one that says what Azure does anyway, replaces a pool that was made without.
         windowsProfile: props.outboundNat === undefined ? undefined : { outboundNatEnabled: props.outboundNat },
-      },
+      }),
     });
     const model = clusterModelOf(props.cluster);
     ProblemReport.of(this).add(

@@ -107,7 +107,7 @@ export const egressErrors = {
       got,
       fix: 'write it with its four parts, for example "10.0.1.4"',
     }),
-  routePrefix: (prop: string, rule: string, got: string): Problem =>
+  routePrefix: (prop: string, rule: string, got: unknown): Problem =>
     problem("AKS-E0432", { prop, must: rule, got, fix: 'write for example "203.0.113.0/24"' }),
   associatedBefore: (prop: string, what: string, found: string): Problem =>
     problem("AKS-E0433", {

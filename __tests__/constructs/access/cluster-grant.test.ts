@@ -1,6 +1,14 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { App, TerraformStack, TerraformVariable } from "cdktf";
-import { AksCluster, AksProblems, AksWarnings, ClusterAccess, EntraGroup, IAksCluster, ManagedIdentity } from "../../../constructs";
+import {
+  AksCluster,
+  AksProblems,
+  AksWarnings,
+  ClusterAccess,
+  EntraGroup,
+  IAksCluster,
+  ManagedIdentity,
+} from "../../../constructs";
 import { ClusterGrant } from "../../../constructs/access/cluster-grant";
 import { grantProblems } from "../../../constructs/access/cluster-grant-checks";
 import { ClusterGrantOptions } from "../../../constructs/access/cluster-grant-options";

@@ -391,7 +391,7 @@ describe("risks", () => {
 
   test.each([
     ["takes them", () => true],
-    ["may take them, which only Terraform knows", () => Token.asAny("${var.ultra}") as boolean],
+    ["may take them, which only Terraform knows", () => Token.asAny("${var.ultra}") as unknown as boolean],
   ])("an Ultra disk for a pool that %s is none", (_, ultraDisks) => {
     disk({ sku: DiskSku.ULTRA_LRS, zone: "1", nodePools: [{ ...pool(["1"]), ultraDisks: ultraDisks() }] });
     expect(warnings(stack)).toEqual([]);
