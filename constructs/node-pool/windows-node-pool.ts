@@ -72,7 +72,7 @@ function clusterProblems(model: ClusterModel): (Problem | undefined)[] {
 }
 
 function osProblem(osSku: WindowsOsSku, props: WindowsNodePoolProps, model: ClusterModel): Problem | undefined {
-  const version = props.version ?? model.version;
+  const version = props.version ?? model.nodeVersion ?? model.version;
   const tooNew = version?.minor !== undefined && version.minor >= WINDOWS_2019_ENDS_AT_MINOR;
   return osSku.value === WindowsOsSku.WINDOWS_2019.value && tooNew
     ? poolErrors.windows2019("osSku", version.version)

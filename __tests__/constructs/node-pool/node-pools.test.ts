@@ -219,3 +219,19 @@ describe("taints", () => {
     expect(mistakes(first, second)).toEqual([]);
   });
 });
+
+test("Windows Server 2019 goes by the version of the nodes, not of the control plane", () => {
+  const refused = (nodeVersion?: string) => {
+    const stack = stackFixture();
+    const aks = cluster(stack, {
+      ...windowsReady(stack),
+      version: KubernetesVersion.of("1.33"),
+      nodeVersion: nodeVersion === undefined ? undefined : KubernetesVersion.of(nodeVersion),
+    });
+    aks.addWindowsPool("win", { vmSize: D4, scaling: NodeScaling.fixed(1), osSku: WindowsOsSku.WINDOWS_2019 });
+    return AksProblems.of(stack).map(({ code }) => code);
+  };
+  expect(refused()).toHaveLength(1);
+  expect(refused("1.33")).toEqual(refused());
+  expect(refused("1.32")).toEqual([]);
+});
