@@ -22,6 +22,7 @@ import { RequiredRole } from "../access/required-role";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { AksCluster } from "../cluster/aks-cluster";
+import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { BackupRole, shareRoles } from "./backup-roles";
 import { BackupRetentionOptions, BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
 
@@ -50,7 +51,7 @@ const NAME = 8;
  * The subscription has to have Microsoft.KubernetesConfiguration registered, which the provider never does by itself: name
  * it in `resourceProvidersToRegister` of the provider.
  *
- * Raises AKS-E0755 to AKS-E0763.
+ * Raises AKS-E0755 to AKS-E0765.
  *
  * @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-backup-overview
  */
@@ -193,8 +194,14 @@ export class ClusterBackup extends Construct {
   private check(props: ClusterBackupProps, name: string): void {
     const { cluster, vault, snapshotGroup, storage, retention, selection } = props;
     const report = ProblemReport.of(this);
+    const model = clusterModelOf(cluster);
+    if (model.backedUpBy !== undefined) report.add(backupErrors.backedUpTwice("cluster", model.backedUpBy));
+    model.backedUpBy ??= this.node.path;
     report.addFrom("schedule", props.schedule._problems);
     report.add(
+      model.location !== undefined && regionsDiffer(vault.location, model.location)
+        ? backupErrors.vaultRegion("vault", model.location, vault.location)
+        : undefined,
       checkBackupPolicyName("name", name),
       checkStorageAccountId("storage.storageAccountId", storage.storageAccountId),
       checkContainerName("storage.containerName", storage.containerName),

@@ -52,6 +52,8 @@ export interface ClusterModel {
   readonly maintenance?: Schedules;
   /** The construct that restarts nodes whose operating system asks for it. */
   rebootedBy?: string;
+  /** The construct that backs the cluster up. */
+  backedUpBy?: string;
   readonly tags?: { [key: string]: string };
   readonly location?: string;
   /** Whether what is on the hosts of nodes is encrypted, unless a pool says otherwise. */

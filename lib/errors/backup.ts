@@ -42,6 +42,20 @@ export const backupErrors = {
       got,
       fix: "make a group for the snapshots there",
     }),
+  vaultRegion: (prop: string, cluster: string, got: string): Problem =>
+    problem("AKS-E0764", {
+      prop,
+      must: `be in ${cluster}, the region of the cluster`,
+      got,
+      fix: "make a vault there",
+    }),
+  backedUpTwice: (prop: string, path: string): Problem =>
+    problem("AKS-E0765", {
+      prop,
+      must: "be backed up once, as it has one backup extension",
+      found: `a cluster that ${path} backs up`,
+      fix: "put what is to be saved into that one",
+    }),
   policyName: (prop: string, got: string): Problem =>
     problem("AKS-E0759", { prop, must: "be 3 to 150 letters, digits or hyphens", got, fix: "choose another name" }),
   namespacesBothWays: (prop: string): Problem =>

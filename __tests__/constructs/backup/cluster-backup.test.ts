@@ -381,7 +381,8 @@ describe("what does not go together", () => {
     ],
     [
       "AKS-E0758",
-      () => backup({ vault: newVault({ location: "northeurope" }) }),
+      () =>
+        backup({ vault: newVault({ location: "northeurope" }), cluster: cluster(stack, { location: "northeurope" }) }),
       'snapshotGroup must be a group in northeurope, the region of the vault and of the cluster, got "westeurope"',
     ],
     [
@@ -431,4 +432,33 @@ test("tokens are never judged", () => {
     "configuration.backupStorageLocation.config.storageAccount": '${element(split("/", var.account), 8)}',
   });
   expect(only(json, POLICY).default_retention_rule.life_cycle[0].duration).toBe("P${var.days}D");
+});
+
+describe("a cluster and its backup", () => {
+  test("in another region than the vault is refused", () => {
+    backup({ cluster: cluster(stack, { location: "northeurope" }) });
+    expect(refusal(stack)).toContain(
+      '[test/Backup] AKS-E0764: vault must be in northeurope, the region of the cluster, got "westeurope"; make a vault there',
+    );
+  });
+
+  test("in a region that only Terraform knows is not judged", () => {
+    backup({ cluster: cluster(stack, { location: text("region") }) });
+    expect(Object.keys(all(synth(stack), INSTANCE))).toHaveLength(1);
+  });
+
+  test("a second backup of one cluster is refused, of another cluster not", () => {
+    const one = cluster(stack);
+    const vault = newVault();
+    const snapshotGroup = group(stack, "Snapshots");
+    backup({ cluster: one, vault, snapshotGroup });
+    backup({ cluster: one, vault, snapshotGroup }, "Again");
+    const other = cluster(stack, {}, "Other");
+    backup({ cluster: other, vault, snapshotGroup }, "Fine");
+    const told = refusal(stack);
+    expect(told).toContain(
+      "[test/Again] AKS-E0765: cluster must be backed up once, as it has one backup extension, got a cluster that test/Backup backs up; put what is to be saved into that one",
+    );
+    expect(told).not.toContain("[test/Fine]");
+  });
 });
