@@ -7,9 +7,11 @@ import {
   ClusterAccess,
   ClusterConnection,
   ClusterTier,
+  Deployment,
   DiskSku,
   DiskVolume,
   EntraGroup,
+  INodePool,
   KubernetesBuiltInRole,
   KubernetesSubject,
   KubernetesVersion,
@@ -18,12 +20,15 @@ import {
   ManagedDisk,
   ManagedDiskStorageClass,
   Namespace,
+  NetworkPeer,
   NetworkDataPlane,
   NetworkProfile,
   NodeOsUpgradeChannel,
   NodeScaling,
   NodeSurge,
   OsDisk,
+  Probe,
+  Replicas,
   ResourceGroup,
   UpgradePolicy,
   VmSize,
@@ -34,6 +39,7 @@ import {
 class ReferenceStack extends TerraformStack {
   readonly cluster: AksCluster;
   readonly data: ManagedDisk;
+  readonly apps: INodePool;
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
@@ -74,14 +80,14 @@ class ReferenceStack extends TerraformStack {
       tags: { workload: "reference" },
     }));
 
-    const apps = cluster.addLinuxPool("apps", {
+    const apps = (this.apps = cluster.addLinuxPool("apps", {
       vmSize: VmSize.of("Standard_D8ds_v5"),
       scaling: NodeScaling.autoscale(3, 20),
       zones,
       osDisk: OsDisk.ephemeral(),
       surge: NodeSurge.percent(33),
       labels: { "example.com/workload": "apps" },
-    });
+    }));
     cluster.addWindowsPool("win", { vmSize: VmSize.of("Standard_D4ds_v5"), scaling: NodeScaling.fixed(3), zones });
 
     this.data = new ManagedDisk(this, "Data", {
@@ -95,7 +101,7 @@ class ReferenceStack extends TerraformStack {
 
 /** What lives inside of the cluster: a stack of its own, which is deployed when the cluster is there. */
 class InsideStack extends TerraformStack {
-  constructor(scope: Construct, id: string, { cluster, data }: ReferenceStack) {
+  constructor(scope: Construct, id: string, { cluster, apps, data }: ReferenceStack) {
     super(scope, id);
     new AzurermProvider(this, "Azurerm", { features: [{}] });
     new LocalBackend(this, { path: `../../../terraform.${id}.tfstate` });
@@ -123,6 +129,25 @@ class InsideStack extends TerraformStack {
     // Pods of the shop mount the disk by a claim named "data". Claims that name "premium-zrs" get a new disk each.
     new DiskVolume(this, "Data", { connection, namespace: shop, disk: data });
     new ManagedDiskStorageClass(this, "PremiumZrs", { connection, sku: DiskSku.PREMIUM_ZRS });
+
+    const alive = Probe.http({ port: 8080 });
+    const web = new Deployment(this, "Web", {
+      connection,
+      namespace: shop,
+      pool: apps,
+      replicas: Replicas.autoscale({ min: 3, max: 12 }),
+      containers: [
+        {
+          name: "nginx",
+          image: "docker.io/nginxinc/nginx-unprivileged:1.29.0",
+          resources: { cpu: "250m", memory: "128Mi" },
+          ports: [{ port: 8080, name: "http" }],
+          probes: { readiness: alive, liveness: alive },
+        },
+      ],
+    });
+    // The namespace is shut: its own pods may call the service, and nobody else.
+    web.expose("Service", { ports: [{ port: 80, targetPort: 8080 }], from: [NetworkPeer.pods()] });
   }
 }
 

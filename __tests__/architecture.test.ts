@@ -24,6 +24,7 @@ import {
   KubeletConfig,
   KubernetesVersion,
   Kured,
+  LinuxNodePool,
   LinuxOsConfig,
   LinuxOsSku,
   LogWorkspace,
@@ -37,10 +38,13 @@ import {
   NodeOsUpgradeChannel,
   NodeScaling,
   NodeSurge,
+  NodeTaint,
   OsDisk,
   PersistentVolumeClaim,
   Principal,
   PrivateDnsZone,
+  Probe,
+  Replicas,
   Subnet,
   UpgradePolicy,
   WeekDay,
@@ -50,6 +54,7 @@ import { cluster, D4, group, SUBSCRIPTION, windowsReady } from "./support/cluste
 import { connect, twoStacks } from "./support/inside";
 import { workloadStack } from "./support/manifests/connection";
 import { all, only, refusal, stackFixture, synth, warnings } from "./support/synth";
+import { container, deployment, place } from "./support/workloads";
 
 const CLUSTER = "azurerm_kubernetes_cluster";
 const POOL = "azurerm_kubernetes_cluster_node_pool";
@@ -357,6 +362,51 @@ describe("Terms", () => {
     expect(only(json, CLUSTER).default_node_pool.name).toBe("system");
     expect(Object.values(all(json, POOL)).map((p) => p.name)).toEqual(expect.arrayContaining(["apps", "batch"]));
     expect(Object.values(all(json, POOL))).toHaveLength(2);
+  });
+
+  test("T3: a pod says what it asks for and how it is, and is restricted without a word", () => {
+    const at = place();
+    const probe = Probe.http({ port: 8080, path: "/ready" });
+    const proxy = container({ name: "proxy", ports: [{ port: 8080 }], probes: { readiness: probe, liveness: probe } });
+    deployment(at, { containers: [container(), proxy] });
+    const pod = only(synth(at.inside), "kubernetes_deployment_v1").spec.template.spec;
+    expect(pod.security_context).toMatchObject({ run_as_non_root: true, seccomp_profile: { type: "RuntimeDefault" } });
+    expect(pod.container).toHaveLength(2);
+    for (const one of pod.container) {
+      expect(one.resources.requests).toEqual({ cpu: "250m", memory: "256Mi" });
+      expect(one.security_context).toMatchObject({
+        allow_privilege_escalation: false,
+        capabilities: { drop: ["ALL"] },
+      });
+    }
+    expect(pod.container[1].readiness_probe.http_get).toEqual({ path: "/ready", port: "8080", scheme: "HTTP" });
+  });
+
+  test("T4: a deployment runs identical pods on the pool that it is given, by its label and past its taints", () => {
+    const at = place();
+    const pool = new LinuxNodePool(at.outside, "batch", {
+      cluster: at.aks,
+      vmSize: D4,
+      scaling: NodeScaling.fixed(3),
+      taints: [NodeTaint.noSchedule("team", "batch")],
+    });
+    deployment(at, { pool, replicas: Replicas.fixed(3) });
+    const { replicas, template } = only(synth(at.inside), "kubernetes_deployment_v1").spec;
+    expect(replicas).toBe("3");
+    expect(template.spec.node_selector["kubernetes.azure.com/agentpool"]).toBe("batch");
+    expect(template.spec.toleration).toEqual([
+      { key: "team", operator: "Equal", value: "batch", effect: "NoSchedule" },
+    ]);
+
+    const wrong = place();
+    deployment(wrong, { pool: wrong.windows });
+    expect(refusal(wrong.inside)).toMatch(/AKS-E1246: pool must have Linux nodes/);
+    const large = place();
+    const resources = { cpu: "4", memory: "8Gi" };
+    deployment(large, { pool: large.linux, containers: [container({ resources })] });
+    expect(refusal(large.inside)).toMatch(
+      /AKS-E1248: containers must fit on one node: .* leaves 3860m of CPU.* got 4000m/,
+    );
   });
 
   test("T5: a manifest becomes typed resources, and what cannot be carried over is told with file, document and field", () => {

@@ -33,3 +33,16 @@ export interface PoolModel {
   /** What happens to the machines that Azure takes back, of a spot pool. */
   readonly evictionPolicy?: string;
 }
+
+const MODELS = new WeakMap<object, PoolModel>();
+
+/** @internal what a pool of the program is, for whoever is given the pool alone */
+export function setPoolModel(pool: object, model: PoolModel): PoolModel {
+  MODELS.set(pool, model);
+  return model;
+}
+
+/** @internal */
+export function poolModelOf(pool: object): PoolModel | undefined {
+  return MODELS.get(pool);
+}

@@ -4,6 +4,7 @@ import { IConstruct } from "constructs";
 import { MAX_POOLS } from "../../lib/facts/pool-limits";
 import { NamedPool } from "../../lib/pool-names";
 import { ClusterModel } from "../cluster-ref/cluster-model";
+import { setPoolModel } from "../cluster-ref/pool-model";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { checkPoolCapacity } from "../node-pool/capacity-checks";
@@ -48,7 +49,7 @@ export class SystemPool implements INodePool {
     this.named = model.poolNames.add(this.poolName, KIND.os, options.rotationName);
 
     const taints = options.criticalAddonsOnly === true ? [CRITICAL_ADDONS_TAINT] : [];
-    model.pools.push(poolModel(scope.node.path, this.poolName, options, KIND, model, taints));
+    model.pools.push(setPoolModel(this, poolModel(scope.node.path, this.poolName, options, KIND, model, taints)));
 
     const report = ProblemReport.of(scope);
     report.add(...poolProblems(options, this.named, KIND, model, PROP), ...linuxNodeProblems(PROP, options));

@@ -28,3 +28,4 @@ export * from "./network-policy-props";
 export * from "./network-port";
 export * from "./pod-security";
 export * from "./storage";
+export * from "./workload";

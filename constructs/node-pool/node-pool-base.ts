@@ -14,6 +14,7 @@ import { isKnown } from "../../lib/tokens";
 import { untraced } from "../../lib/untraced";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
+import { setPoolModel } from "../cluster-ref/pool-model";
 import { enumProblem } from "../../lib/shapes";
 import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
@@ -71,7 +72,8 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     model.modes.push(kind.mode);
     const eviction = options.spot && (options.spot.evictionPolicy ?? SpotEvictionPolicy.DELETE);
     const priority = renderPriority(options);
-    model.pools.push(poolModel(this.node.path, name, options, kind, model, priority.nodeTaints ?? [], eviction));
+    const taints = priority.nodeTaints ?? [];
+    model.pools.push(setPoolModel(this, poolModel(this.node.path, name, options, kind, model, taints, eviction)));
     report.add(
       ...poolProblems(options, named, kind, model, ""),
       ...this.taintProblems(options.taints, kind),

@@ -3,8 +3,8 @@ import { ClusterModel } from "../../cluster-ref/cluster-model";
 import { PoolModel } from "../../cluster-ref/pool-model";
 import { NodeTaint } from "../../node-pool/node-taint";
 
-/** A toleration as it stands in the Terraform. */
-interface Toleration {
+/** @internal a toleration as it stands in the Terraform */
+export interface Toleration {
   readonly operator: string;
   readonly key?: string;
   readonly value?: string;
@@ -36,7 +36,8 @@ export function tolerationsOf(model: ClusterModel | undefined, others: NodeTaint
   return [...new Set(taints)].filter((taint) => !taint.endsWith(":PreferNoSchedule")).map(tolerationOf);
 }
 
-function tolerationOf(text: string): Toleration {
+/** @internal what tolerates one taint */
+export function tolerationOf(text: string): Toleration {
   const { key, value, effect } = NodeTaint.of(text);
   // The provider takes Equal for an operator that is left out, with a value that is empty.
   return value ? { key, operator: "Equal", value, effect } : { key, operator: "Exists", effect };

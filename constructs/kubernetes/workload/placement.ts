@@ -1,0 +1,96 @@
+import { podFit, PodRequest } from "../../../lib/capacity/pod-fit";
+import { workloadErrors } from "../../../lib/errors/workload";
+import { Problem } from "../../../lib/errors/problem";
+import { isUnknown } from "../../../lib/tokens";
+import { explainRequest, podRequest } from "../../../lib/workload/pod-requests";
+import { CapacityPlan } from "../../capacity/capacity-plan";
+import { plannedPool } from "../../cluster/cluster-capacity";
+import { ClusterModel } from "../../cluster-ref/cluster-model";
+import { PoolModel, poolModelOf } from "../../cluster-ref/pool-model";
+import { mergeMaps } from "../../node-pool/merge-maps";
+import { NodeTaint } from "../../node-pool/node-taint";
+import { Toleration, tolerationOf } from "../kured/kured-tolerations";
+import { ContainerOptions } from "./container-options";
+import { PodOptions } from "./pod-options";
+import { PodOs } from "./pod-os";
+
+/** https://learn.microsoft.com/azure/aks/use-labels */
+const POOL_LABEL = "kubernetes.azure.com/agentpool";
+
+/** How many pools a message reckons out. */
+const SHOWN_POOLS = 3;
+
+type Found = Problem | undefined;
+
+/** @internal the nodes that a pod may run on, by their labels */
+export function nodeSelectorOf({ pool, os = PodOs.LINUX, nodeLabels = {} }: PodOptions): { [key: string]: string } {
+  return mergeMaps(nodeLabels, {
+    "kubernetes.io/os": os === PodOs.WINDOWS ? "windows" : "linux",
+    ...(pool ? { [POOL_LABEL]: pool.poolName } : {}),
+  });
+}
+
+/** @internal the taints that do not keep a pod away: those of its pool, and those it says */
+export function podTolerations({ pool, tolerations = [] }: PodOptions): Toleration[] | undefined {
+  const ofPool = (pool && poolModelOf(pool)?.taints) ?? [];
+  const taints = [...ofPool, ...tolerations.map((taint) => taint._render())];
+  // A taint that only prefers keeps nobody away, and one that is not known is only for Terraform to name.
+  const named = [...new Set(taints)].filter((taint) => !taint.endsWith(":PreferNoSchedule")).map(tolerationOf);
+  return named.length > 0 ? named : undefined;
+}
+
+/** @internal what is wrong with where a pod shall run, asked for when every pool is there */
+export function placementProblems(options: PodOptions, model: ClusterModel | undefined): Found[] {
+  const { pool, os = PodOs.LINUX } = options;
+  const own = pool && poolModelOf(pool);
+  if (own) {
+    const elsewhere = model?.maintenance !== undefined && !model.pools.includes(own);
+    const wrongOs = own.os !== os;
+    return [
+      elsewhere ? workloadErrors.otherCluster("pool", own.name) : undefined,
+      wrongOs ? workloadErrors.wrongOs("pool", os, own.name, own.os) : undefined,
+      elsewhere || wrongOs ? undefined : sizeProblem(options, [own]),
+    ];
+  }
+  // Of an imported cluster there may be more pools than the program knows.
+  if (pool || !model?.maintenance || !Object.values(PodOs).includes(os)) return [];
+  const fitting = model.pools.filter((one) => one.os === os);
+  if (fitting.length === 0) return [workloadErrors.noSuchPool("os", os)];
+  const open = fitting.filter((one) => one.taints.every((taint) => isTolerated(taint, options.tolerations ?? [])));
+  if (open.length > 0) return [sizeProblem(options, open)];
+  return [
+    workloadErrors.nowhere(
+      "pool",
+      os,
+      fitting.map(({ name }) => name),
+    ),
+  ];
+}
+
+function isTolerated(taint: string, tolerations: NodeTaint[]): boolean {
+  if (isUnknown(taint) || taint.endsWith(":PreferNoSchedule")) return true;
+  return tolerations.some((one) => isUnknown(one._render()) || one._render() === taint);
+}
+
+function sizeProblem({ containers, initContainers = [] }: PodOptions, pools: PoolModel[]): Found {
+  const [inPod, before] = [containers, initContainers].map((list) => list.map(requestOf));
+  const request: PodRequest = podRequest(inPod, before);
+  const { pools: planned } = CapacityPlan._of(pools.map(plannedPool));
+  const fits = planned.map(({ node }) => podFit(request, node));
+  if (fits.some(({ fits: answer }) => answer !== "no")) return undefined;
+  const short = new Set(fits.flatMap((fit) => fit.short.map(({ resource }) => resource)));
+  const where = planned.map(
+    ({ poolName, node }) => `${poolName} (${node.vmSize}) ${shown(node.cpuMillis, node.memoryMib)}`,
+  );
+  const asked = [...short].map((resource) => explainRequest(inPod, before, resource));
+  const more = where.length > SHOWN_POOLS ? ` and ${where.length - SHOWN_POOLS} more` : "";
+  return workloadErrors.tooLarge("containers", where.slice(0, SHOWN_POOLS).join(", ") + more, asked.join(" and "));
+}
+
+function requestOf({ name, resources }: ContainerOptions) {
+  return { name, cpu: resources.cpu, memory: resources.memory };
+}
+
+function shown(cpu: number | undefined, memory: number | undefined): string {
+  return `leaves ${cpu ?? "unknown"}m of CPU and ${memory ?? "unknown"} MiB of memory to pods`;
+}

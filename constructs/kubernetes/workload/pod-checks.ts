@@ -1,0 +1,127 @@
+import { podErrors, podWarnings } from "../../../lib/errors/pod";
+import { Problem } from "../../../lib/errors/problem";
+import { workloadErrors } from "../../../lib/errors/workload";
+import { checkServiceAccount, DEFAULT_SERVICE_ACCOUNT } from "../../../lib/kubernetes-names";
+import { checkObjectAnnotations, checkObjectLabels } from "../../../lib/kubernetes-objects";
+import { enumProblem, Shape, shapeProblems } from "../../../lib/shapes";
+import { isKnown, isUnknown } from "../../../lib/tokens";
+import { isWithin } from "../../../lib/whole-numbers";
+import { containerProblems, containerShapeProblems, containerWarnings } from "./container-checks";
+import { PodOptions } from "./pod-options";
+import { PodOs } from "./pod-os";
+import { containersOf, PodContainer, volumesOf } from "./pod-parts";
+import { PodSpread } from "./pod-spread";
+
+type Found = Problem | undefined;
+
+const SHAPES: Record<string, Shape> = {
+  containers: { kind: "list", write: "a list of containers" },
+  initContainers: { kind: "list", optional: true, write: "a list of containers" },
+  pool: { kind: "object", optional: true, write: "a pool, such as cluster.addLinuxPool(…) returns" },
+  tolerations: { kind: "list", optional: true, write: "a list of NodeTaint" },
+  nodeLabels: { kind: "object", optional: true },
+  privileges: { kind: "object", optional: true, write: "PodPrivileges.restricted(), or another kind" },
+  identity: { kind: "object", optional: true, write: "a WorkloadIdentity" },
+  imagePullSecrets: { kind: "list", optional: true },
+  podLabels: { kind: "object", optional: true },
+  podAnnotations: { kind: "object", optional: true },
+};
+
+/** @internal what keeps the pods from being read at all */
+export function podShapeProblems(options: PodOptions): Problem[] {
+  const found = shapeProblems("", options, SHAPES);
+  if (found.length > 0) return found;
+  const { containers, initContainers = [] } = options;
+  return [
+    ...containers.flatMap((one, index) => containerShapeProblems(`containers[${index}]`, one)),
+    ...initContainers.flatMap((one, index) => containerShapeProblems(`initContainers[${index}]`, one)),
+  ];
+}
+
+/** @internal */
+export function podProblems(options: PodOptions, selector: string[], claims: boolean): Found[] {
+  const { os = PodOs.LINUX, tolerations = [], privileges, identity, serviceAccountName, podLabels = {} } = options;
+  const { main, before } = containersOf(options);
+  const containers = [...main, ...before];
+  return [
+    enumProblem("os", os, PodOs),
+    enumProblem("spread", options.spread, PodSpread),
+    main.length === 0 ? podErrors.noContainers("containers") : undefined,
+    ...containers.flatMap((one) => containerProblems(one.prop, one.options, one.mounts, os)),
+    ...nameProblems(containers),
+    ...portProblems(main),
+    ...volumeProblems(containers, claims),
+    ...tolerations.flatMap((taint, index) => taint._problems.map((problemFor) => problemFor(`tolerations[${index}]`))),
+    ...(privileges?._problems ?? []).map((problemFor) => problemFor("privileges")),
+    os === PodOs.WINDOWS && privileges ? podErrors.notOnWindows("privileges", "ids of users") : undefined,
+    ...checkObjectLabels("nodeLabels", options.nodeLabels),
+    ...checkObjectLabels("podLabels", podLabels),
+    ...Object.keys(podLabels)
+      .filter((key) => selector.includes(key))
+      .map((key) => workloadErrors.keptLabel("podLabels", key)),
+    ...checkObjectAnnotations("podAnnotations", options.podAnnotations),
+    identity && serviceAccountName !== undefined ? workloadErrors.twoAccounts("serviceAccountName") : undefined,
+    serviceAccountName === DEFAULT_SERVICE_ACCOUNT ? workloadErrors.defaultAccount("serviceAccountName") : undefined,
+    serviceAccountName === undefined ? undefined : checkServiceAccount("serviceAccountName", serviceAccountName),
+    wholeNumber("terminationGraceSeconds", 0, "seconds", options.terminationGraceSeconds),
+  ];
+}
+
+/** @internal what is legal and risky in the pods */
+export function podWarningChecks(options: PodOptions): Found[] {
+  const { main, before } = containersOf(options);
+  return [
+    ...[...main, ...before].flatMap(({ prop, options: container }) => containerWarnings(prop, container)),
+    options.privileges?._isRoot === true ? podWarnings.root("privileges") : undefined,
+    options.hostNetwork === true ? podWarnings.hostNetwork("hostNetwork") : undefined,
+  ];
+}
+
+/** @internal */
+export function wholeNumber(prop: string, min: number, unit: string, given: number | undefined, max?: number): Found {
+  return !isKnown(given) || isWithin(given, { min, max }) ? undefined : podErrors.number(prop, min, max, unit, given);
+}
+
+function nameProblems(containers: PodContainer[]): Found[] {
+  const first = new Map<string, string>();
+  return containers.map(({ prop, options: { name } }) => {
+    const taken = first.get(name);
+    if (taken !== undefined && !isUnknown(name)) return podErrors.containerTwice(`${prop}.name`, name, taken);
+    first.set(name, prop);
+    return undefined;
+  });
+}
+
+/** The containers of a pod share its address, and a name of a port is looked for in all of them. */
+function portProblems(containers: PodContainer[]): Found[] {
+  const first = new Map<string, string>();
+  return containers.flatMap(({ prop, options }) =>
+    (options.ports ?? []).flatMap(({ port, name, protocol = "TCP" }, index) => {
+      const at = `${prop}.ports[${index}]`;
+      const keys = [
+        ...(isUnknown(port) ? [] : [`${port}/${protocol}`]),
+        ...(name === undefined || isUnknown(name) ? [] : [`"${name}"`]),
+      ];
+      return keys.map((key) => {
+        const taken = first.get(key);
+        if (taken === undefined) first.set(key, at);
+        return taken === undefined ? undefined : podErrors.portTwice(at, key, taken);
+      });
+    }),
+  );
+}
+
+function volumeProblems(containers: PodContainer[], claims: boolean): Found[] {
+  const byName = new Map(volumesOf(containers).map((volume) => [volume.name, volume]));
+  return containers.flatMap(({ prop, mounts }) =>
+    mounts.flatMap(({ volume }, index) => {
+      const at = `${prop}.mounts[${index}].volume`;
+      return [
+        volume._fingerprint() === byName.get(volume.name)?._fingerprint()
+          ? undefined
+          : podErrors.volumeTwice(at, volume.name),
+        volume._claim && !claims ? podErrors.claimOutsideSet(at, volume.name) : undefined,
+      ];
+    }),
+  );
+}

@@ -1,0 +1,9 @@
+/** What is spoken on a port below the application. */
+export enum PortProtocol {
+  /** Connections: HTTP, gRPC, databases and most else. */
+  TCP = "TCP",
+  /** Datagrams: DNS, for example. */
+  UDP = "UDP",
+  /** Streams of telephony. The load balancers of Azure do not know it. */
+  SCTP = "SCTP",
+}
