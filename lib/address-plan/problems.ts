@@ -1,6 +1,11 @@
 import { addressPlanErrors, addressPlanWarnings, Shortage } from "../errors/address-plan";
 import { Problem } from "../errors/problem";
-import { MAX_CLUSTER_PODS, MAX_KUBENET_NODES, MAX_NETWORK_ADDRESSES } from "../facts/address-plan-limits";
+import {
+  MAX_CLUSTER_PODS,
+  MAX_KUBENET_NODES,
+  MAX_NETWORK_ADDRESSES,
+  SUBNET_PREFIXES,
+} from "../facts/address-plan-limits";
 import { MAX_CLUSTER_NODES } from "../facts/pool-limits";
 import { grouped } from "./count";
 import { freeRange, rangeInPlaceOf } from "./free-range";
@@ -25,6 +30,8 @@ export function planProblems(plan: Plan): Problem[] {
         ? addressPlanErrors.rangeMalformed(prop, got)
         : addressPlanErrors.rangeNotAligned(prop, got, aligned),
     ),
+    ...plan.ranges.filter(tooLarge).map(({ prop = "", span }) => addressPlanErrors.networkTooLarge(prop, span.text)),
+    ...ipv6Problems(plan),
     ...plan.strays.map(([range, homes]) =>
       addressPlanErrors.outsideNetwork(range.prop ?? range.name, range.span.text, homes),
     ),
@@ -35,6 +42,21 @@ export function planProblems(plan: Plan): Problem[] {
     kubenetProblem(plan),
     ...networkProblems(plan.spaces),
   ].filter((found) => found !== undefined);
+}
+
+function tooLarge({ kind, span }: PlannedRange): boolean {
+  return kind === "network" && !span.ipv6 && span.prefix < SUBNET_PREFIXES.largest;
+}
+
+/** Nodes of two address families get an address of each from their subnet. */
+function ipv6Problems({ ranges, spaces }: Plan): Problem[] {
+  if (!ranges.some(({ kind, span }) => kind === "services" && span.ipv6)) return [];
+  const nodes = spaces.filter(({ unit, user }) => unit === "addresses" && user === "nodes");
+  return nodes.flatMap(({ prop, ranges: own }) =>
+    own && !own.some((range) => readSpan(range)?.ipv6)
+      ? [addressPlanErrors.needsIpv6(`${prop}.addressRanges`, own)]
+      : [],
+  );
 }
 
 /** Legal, and risky. One check a warning, since a warning is accepted by itself. @internal */

@@ -1,6 +1,11 @@
 import { grouped } from "../address-plan/count";
 import { MAX_CLUSTER_NODES } from "../facts/pool-limits";
-import { MAX_CLUSTER_PODS, MAX_KUBENET_NODES, MAX_NETWORK_ADDRESSES } from "../facts/address-plan-limits";
+import {
+  MAX_CLUSTER_PODS,
+  MAX_KUBENET_NODES,
+  MAX_NETWORK_ADDRESSES,
+  SUBNET_PREFIXES,
+} from "../facts/address-plan-limits";
 import { list, Problem, problem } from "./problem";
 
 /** @internal what a place is short of, and where there would be enough */
@@ -93,6 +98,20 @@ export const addressPlanErrors = {
       must: `take at most ${grouped(MAX_NETWORK_ADDRESSES)} addresses of its virtual network, which has no more in use`,
       found: `${grouped(got)} in ${list(subnets)}`,
       fix: "allow fewer nodes or fewer pods on them, or use NetworkProfile.azureCniOverlay()",
+    }),
+  networkTooLarge: (prop: string, got: string): Problem =>
+    problem("AKS-E0452", {
+      prop,
+      must: `be a /${SUBNET_PREFIXES.largest} or smaller, as every range of a virtual network`,
+      got,
+      fix: "write the ranges that the network has",
+    }),
+  needsIpv6: (prop: string, got: string[]): Problem =>
+    problem("AKS-E0453", {
+      prop,
+      must: "have a range of IPv6 too, in a cluster with dualStack",
+      found: list(got),
+      fix: "add one to the subnet, or leave dualStack out",
     }),
 };
 

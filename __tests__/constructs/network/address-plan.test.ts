@@ -255,6 +255,21 @@ const BAD: Bad[] = [
     }),
   ],
   [
+    "a network that is too large",
+    'AKS-E0452: nodeSubnet.virtualNetworkRanges must be a /8 or smaller, as every range of a virtual network, got "10.0.0.0/7"; write the ranges that the network has',
+    (s) => ({ ...plain(s, ["10.0.0.0/24"], ["10.0.0.0/7"]), network: overlay({ podCidr: "192.168.0.0/16" }) }),
+  ],
+  [
+    "two address families and a subnet of one",
+    "AKS-E0453: nodeSubnet.addressRanges must have a range of IPv6 too, in a cluster with dualStack, got 10.0.0.0/24; add one to the subnet, or leave dualStack out",
+    (s) => ({ ...plain(s, ["10.0.0.0/24"]), network: overlay({ dualStack: {} }) }),
+  ],
+  [
+    "a text in place of a list of ranges",
+    'AKS-E0809: addressRanges must be a list of ranges such as ["10.1.0.0/24"], got "10.0.0.0/24"',
+    (s) => plain(s, "10.0.0.0/24" as never),
+  ],
+  [
     "a subnet of IPv6 only",
     "AKS-E0447: nodeSubnet must have room for 4 addresses: (3 nodes + 1 surge), got 0 in fd00::/64",
     (s) => ({ nodeSubnet: subnet(s, "Nodes", ["fd00::/64"], []) }),
@@ -686,4 +701,33 @@ How that is reckoned:
     expect(plans[1].ranges).toHaveLength(plans[0].ranges.length + 1);
     expect(synth(b)).toEqual(synth(a));
   });
+});
+
+test.each<[string, (stack: TerraformStack) => ClusterOverrides]>([
+  [
+    "a network of a whole /8",
+    (s) => ({ ...plain(s, ["10.0.0.0/24"], ["10.0.0.0/8"]), network: overlay({ podCidr: "192.168.0.0/16" }) }),
+  ],
+  [
+    "two address families in a subnet of both",
+    (s) => ({
+      ...plain(s, ["10.0.0.0/24", "fd00::/64"], ["10.0.0.0/16", "fd00::/48"]),
+      network: overlay({ dualStack: {} }),
+    }),
+  ],
+  [
+    "two address families in a subnet of which a range is not known",
+    (s) => ({
+      ...plain(s, ["10.0.0.0/24", new TerraformVariable(s, "ipv6", { type: "string" }).stringValue]),
+      network: overlay({ dualStack: {} }),
+    }),
+  ],
+  [
+    "one address family in a subnet of both",
+    (s) => plain(s, ["10.0.0.0/24", "fd00::/64"], ["10.0.0.0/16", "fd00::/48"]),
+  ],
+])("%s is accepted", (_, overrides) => {
+  const stack = stackFixture();
+  cluster(stack, overrides(stack));
+  expect(() => synth(stack)).not.toThrow();
 });
