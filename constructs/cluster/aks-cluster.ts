@@ -45,7 +45,7 @@ import { SystemPool } from "./system-pool";
  *
  * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0440 to AKS-E0453, AKS-E0651,
  * AKS-E0732, AKS-E0802 to AKS-E0806 and AKS-E0808 to AKS-E0812, beside what its parts raise, and warns with AKS-W0101,
- * AKS-W0102, AKS-W0110, AKS-W0120, AKS-W0121, AKS-W0440 to AKS-W0443, AKS-W0651 and AKS-W0652.
+ * AKS-W0102, AKS-W0110, AKS-W0120, AKS-W0121, AKS-W0440 to AKS-W0444, AKS-W0651 and AKS-W0652.
  * Of values that only Terraform knows, it has Terraform raise the same codes before Azure is asked.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts

@@ -22,7 +22,7 @@ const USES: Record<RangeKind, AddressUse> = {
  * Who has which addresses, whether they are enough with every pool at its largest, and what there is room for.
  *
  * It is that of the moment in which it is asked for; pools that are added later are not in it. What is wrong in it is an
- * error of the cluster at synth (AKS-E0440 to AKS-E0453, AKS-W0440 to AKS-W0443). What only Terraform knows is left out, and named in `notKnown`.
+ * error of the cluster at synth (AKS-E0440 to AKS-E0453, AKS-W0440 to AKS-W0444). What only Terraform knows is left out, and named in `notKnown`.
  *
  * @see https://learn.microsoft.com/azure/aks/concepts-network-ip-address-planning
  */

@@ -3,7 +3,7 @@ import { nodesInPodRange, podPrefixFor, subnetPrefixFor, usableAddresses } from 
 import { PlanInput, PoolInput, SubnetInput } from "./input";
 import { findOverlaps, Misread, Overlap, PlannedRange, readRanges, strayRanges } from "./ranges";
 import { readSpan, Span } from "./span";
-import { inNodeSubnet, inPodSubnet, Need, needOf, nodesAtMost, ONE, sum, Tenant } from "./space";
+import { inNodeSubnet, inPodSubnet, Need, needOf, nodesAtMost, ONE, ONE_BATCH, sum, Tenant } from "./space";
 import { PoolAddressFacts, planPools } from "./pools";
 
 /** A place that nodes or pods take addresses of: a subnet, or the range for pods. @internal */
@@ -21,6 +21,8 @@ export interface Space extends Need {
   readonly smallestPrefix?: number;
   /** And the one that is enough in a rotation too. */
   readonly smallestPrefixWithRotation?: number;
+  /** What a subnet for pods needs for every node to begin with; the pods that then come take more. */
+  readonly toBegin?: Need;
   readonly networkKey?: string;
   readonly tenants: Tenant[];
 }
@@ -104,6 +106,7 @@ function subnetSpace(subnet: SubnetInput, { nodes, pods }: Tenants = { nodes: []
     left: capacity === undefined ? undefined : capacity - need.upgrading,
     smallestPrefix: subnetPrefixFor(need.upgrading),
     smallestPrefixWithRotation: subnetPrefixFor(Math.max(need.upgrading, need.rotating)),
+    toBegin: pods.length > 0 ? needOf(pods.map(({ pool }) => ({ pool, perNode: ONE_BATCH }))) : undefined,
     networkKey: subnet.networkKey,
     tenants,
   };

@@ -11,7 +11,7 @@ import { grouped } from "./count";
 import { freeRange, rangeInPlaceOf } from "./free-range";
 import { Plan, Space } from "./plan";
 import { MADE_BY_AZURE, Overlap, PEERED, PlannedRange, RangeKind } from "./ranges";
-import { sum } from "./space";
+import { Need, sum } from "./space";
 import { readSpan, Span } from "./span";
 
 const OF_THE_CLUSTER: RangeKind[] = ["pods", "services"];
@@ -63,6 +63,7 @@ function ipv6Problems({ ranges, spaces }: Plan): Problem[] {
 export const PLAN_WARNINGS: ((plan: Plan, mode: string) => Problem | undefined)[] = [
   (plan) => networkOfAzureWarning(plan),
   (plan) => rotationWarning(plan),
+  (plan) => podSlotsWarning(plan),
   ({ nodes }, mode) =>
     nodes > MAX_CLUSTER_NODES && mode !== "kubenet" ? addressPlanWarnings.mostNodes("the cluster", nodes) : undefined,
   ({ pods }, mode) =>
@@ -127,22 +128,39 @@ function overlapProblem(overlap: Overlap, proposals: Proposals): Problem | undef
 
 function spaceProblem(space: Space, proposals: Proposals): Problem | undefined {
   if (space.capacity === undefined || space.upgrading <= space.capacity) return undefined;
-  const needed = `${space.unknown.length > 0 ? "at least " : ""}${grouped(space.upgrading)}`;
+  if (space.toBegin) return batchProblem(space, space.toBegin);
+  const needed = neededFor(space, space);
   const both = space.smallestPrefixWithRotation;
   if (space.unit === "nodes") {
     // Of a range that has no room for a single node the profile says so.
     if (space.capacity === 0) return undefined;
     return addressPlanErrors.podRangeTooSmall(needed, shortage(space, proposals.forPods(both)));
   }
-  const alone = space.smallestPrefix;
-  const enough = alone === undefined ? undefined : `a /${alone}`;
-  const short = shortage(
-    space,
-    both === alone || both === undefined ? enough : `a /${both}, or without rotations a /${alone},`,
+  return addressPlanErrors.subnetTooSmall(needed, shortage(space, enoughFor(space)));
+}
+
+/** Without a batch a node has no pods, and is not ready. What it takes beyond hangs on the pods that come. */
+function batchProblem(space: Space, toBegin: Need): Problem | undefined {
+  if (toBegin.upgrading <= (space.capacity ?? Infinity)) return undefined;
+  const short = { ...shortage(space, enoughFor(space)), arithmetic: toBegin.arithmetic };
+  return addressPlanErrors.podSubnetTooSmall(neededFor(space, toBegin), short);
+}
+
+function podSlotsWarning({ spaces }: Plan): Problem | undefined {
+  const space = spaces.find(
+    ({ toBegin, capacity = Infinity, upgrading }) =>
+      toBegin !== undefined && toBegin.upgrading <= capacity && upgrading > capacity,
   );
-  return space.user === "pods"
-    ? addressPlanErrors.podSubnetTooSmall(needed, short)
-    : addressPlanErrors.subnetTooSmall(needed, short);
+  return space && addressPlanWarnings.notEveryPod(neededFor(space, space), shortage(space, enoughFor(space)));
+}
+
+function neededFor({ unknown }: Space, { upgrading }: Need): string {
+  return `${unknown.length > 0 ? "at least " : ""}${grouped(upgrading)}`;
+}
+
+function enoughFor({ smallestPrefix: alone, smallestPrefixWithRotation: both }: Space): string | undefined {
+  const enough = alone === undefined ? undefined : `a /${alone}`;
+  return both === alone || both === undefined ? enough : `a /${both}, or without rotations a /${alone},`;
 }
 
 function shortage(space: Space, enough: string | undefined): Shortage {

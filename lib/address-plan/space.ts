@@ -1,3 +1,4 @@
+import { POD_SUBNET } from "../facts/address-plan-limits";
 import { podSubnetAddresses, grouped } from "./count";
 import { FixedNeed, PoolInput } from "./input";
 
@@ -44,6 +45,9 @@ export function inPodSubnet({ maxPods }: PoolInput): PerNode | undefined {
   const addresses = podSubnetAddresses(maxPods);
   return { addresses, factor: ` x ${addresses} for ${maxPods} pods` };
 }
+
+/** And what it takes at the least: one batch, without which it has no pod. @internal */
+export const ONE_BATCH: PerNode = { addresses: POD_SUBNET.batch, factor: ` x ${POD_SUBNET.batch} to begin with` };
 
 /** The nodes of a pool in an upgrade at its largest; nothing where that is not known. @internal */
 export function nodesAtMost(pool: PoolInput, more = 0): number | undefined {

@@ -81,7 +81,7 @@ export const addressPlanErrors = {
   podSubnetTooSmall: (needed: string, short: Shortage): Problem =>
     problem("AKS-E0449", {
       prop: short.prop,
-      must: `have room for ${needed} addresses of pods: ${short.arithmetic}`,
+      must: `have room for ${needed} addresses, without which nodes have no pods at all: ${short.arithmetic}`,
       found: inRanges(short),
       fix: short.enough === undefined ? "allow fewer nodes, as no range is large enough" : `${short.enough} has room`,
     }),
@@ -123,6 +123,16 @@ export const addressPlanWarnings = {
       must: `have room for ${needed} ${unit} while ${pool} is rotated through a temporary pool of its size`,
       found: inRanges(short),
       fix: short.enough === undefined ? "split the pool" : `${short.enough} has room, or give ${pool} fewer nodes`,
+    }),
+  notEveryPod: (needed: string, short: Shortage): Problem =>
+    problem("AKS-W0444", {
+      prop: short.prop,
+      must: `have room for ${needed} addresses, or not every node can have all pods that it may: ${short.arithmetic}`,
+      found: inRanges(short),
+      fix:
+        short.enough === undefined
+          ? "set maxPods to what will run"
+          : `${short.enough} has room, or set maxPods to what will run`,
     }),
   mostNodes: (prop: string, got: number): Problem =>
     problem("AKS-W0441", {

@@ -291,16 +291,16 @@ const BAD: Bad[] = [
   ],
   [
     "a pod subnet too small",
-    "AKS-E0449: systemPool.podSubnet must have room for 512 addresses of pods: (3 nodes + 1 surge) x 128 for 110 pods, got 251 in 10.0.4.0/24; a /22 has room",
+    "AKS-E0449: systemPool.podSubnet must have room for 64 addresses, without which nodes have no pods at all: (3 nodes + 1 surge) x 16 to begin with, got 59 in 10.0.4.0/26; a /22 has room",
     (s) => ({
       ...plain(s, ["10.0.0.0/24"]),
       network: NetworkProfile.azureCniPodSubnet(),
-      systemPool: { ...system(3, 110), podSubnet: subnet(s, "Pods", ["10.0.4.0/24"]) },
+      systemPool: { ...system(3, 110), podSubnet: subnet(s, "Pods", ["10.0.4.0/26"]) },
     }),
   ],
   [
     "a pod subnet of one pool",
-    "AKS-E0449: apps.podSubnet must have room for 192 addresses of pods: (3 nodes + 1 surge) x 48 for 30 pods, got 123 in 10.0.8.0/25",
+    "AKS-E0449: apps.podSubnet must have room for 64 addresses, without which nodes have no pods at all: (3 nodes + 1 surge) x 16 to begin with, got 59 in 10.0.8.0/26; a /",
     (s) => {
       const pods = subnet(s, "Pods", ["10.0.4.0/22"]);
       const aks = cluster(s, {
@@ -308,7 +308,7 @@ const BAD: Bad[] = [
         network: NetworkProfile.azureCniPodSubnet(),
         systemPool: { ...system(3), podSubnet: pods },
       });
-      aks.addLinuxPool("apps", { ...system(3), podSubnet: subnet(s, "More", ["10.0.8.0/25"]) });
+      aks.addLinuxPool("apps", { ...system(3), podSubnet: subnet(s, "More", ["10.0.8.0/26"]) });
     },
   ],
   [
@@ -466,6 +466,22 @@ describe("what is risky is a warning", () => {
     const fits = stackFixture();
     cluster(fits, { ...plain(fits, ["10.0.0.0/28"]), systemPool: system(5) });
     expect(coded(fits)).toEqual([]);
+  });
+
+  test("AKS-W0444: a pod subnet that has no address for every pod that nodes may have", () => {
+    const program = (range: string) => {
+      const stack = stackFixture();
+      cluster(stack, {
+        ...plain(stack, ["10.0.0.0/24"]),
+        network: NetworkProfile.azureCniPodSubnet(),
+        systemPool: { ...system(3, 110), podSubnet: subnet(stack, "Pods", [range]) },
+      });
+      return coded(stack);
+    };
+    expect(program("10.0.4.0/24")).toEqual([
+      "test/Cluster: AKS-W0444: systemPool.podSubnet must have room for 512 addresses, or not every node can have all pods that it may: (3 nodes + 1 surge) x 128 for 110 pods, got 251 in 10.0.4.0/24; a /22 has room, or set maxPods to what will run",
+    ]);
+    expect(program("10.0.4.0/22")).toEqual([]);
   });
 
   test("AKS-W0441 and AKS-W0442: more nodes and pods than a cluster has", () => {
