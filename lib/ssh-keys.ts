@@ -7,7 +7,7 @@ export const MIN_RSA_BITS = 2048;
  * What is wrong with a public key, in a word; nothing of the key itself, which may be the private one by mistake.
  * @internal
  */
-export type SshKeyMistake = "private" | "otherFormat" | "algorithm" | "broken" | "weak";
+export type SshKeyMistake = "private" | "otherFormat" | "algorithm" | "broken" | "weak" | "several";
 
 /** @internal a public key as OpenSSH writes it: kind and body, without the comment */
 export interface ReadSshKey {
@@ -28,10 +28,16 @@ export function readSshKey(given: string): ReadSshKey {
     const named = /^(ssh|ecdsa|sk)-[a-z0-9@.-]{1,60}$/.test(algorithm) ? algorithm : undefined;
     return { text, mistake: "algorithm", found: named };
   }
+  const lines = given.split(/[\r\n]+/).map((line) => line.trim().split(/\s+/)[0]);
+  if (lines.filter((word) => SSH_ALGORITHMS.some((known) => known === word)).length > 1) {
+    return { text, mistake: "several" };
+  }
   const fields = fieldsOf(body);
   if (!fields || fields[0]?.toString("latin1") !== algorithm) return { text, mistake: "broken" };
-  if (algorithm === "ssh-ed25519") return { text, mistake: fields[1]?.length === 32 ? undefined : "broken" };
-  const bits = bitsOf(fields[2]);
+  if (algorithm === "ssh-ed25519")
+    return { text, mistake: fields.length === 2 && fields[1].length === 32 ? undefined : "broken" };
+  // The name of the kind, the exponent and the number.
+  const bits = fields.length === 3 ? bitsOf(fields[2]) : 0;
   if (bits === 0) return { text, mistake: "broken" };
   return bits < MIN_RSA_BITS ? { text, mistake: "weak", found: `${bits} bits` } : { text };
 }

@@ -37,6 +37,13 @@ test.each<[string, string, string]>([
   ["a body of another kind", strong.replace("ssh-rsa", "ssh-ed25519"), "broken"],
   ["an Ed25519 key that is short", line("ssh-ed25519", Buffer.alloc(31, 7)), "broken"],
   ["an RSA key without its number", line("ssh-rsa", Buffer.from([1, 0, 1])), "broken"],
+  [
+    "an RSA key with a field too many",
+    line("ssh-rsa", Buffer.from([1, 0, 1]), Buffer.alloc(256, 9), Buffer.alloc(1)),
+    "broken",
+  ],
+  ["an Ed25519 key with a field too many", line("ssh-ed25519", Buffer.alloc(32, 7), Buffer.alloc(1)), "broken"],
+  ["two keys", `${strong} a\r\n${ed25519} b`, "several"],
   ["the kind alone", "ssh-rsa", "broken"],
   ["the private key", "-----BEGIN OPENSSH PRIVATE KEY-----\nabc", "private"],
   ["the private key of PuTTY", "PuTTY-User-Key-File-3: ssh-rsa", "private"],

@@ -1,5 +1,6 @@
 import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Fn, Token } from "cdktf";
+import { privateDnsZoneNameOf } from "../../lib/arm-ids";
 import { apiServerZoneNames, isZoneAmong } from "../../lib/api-server-zones";
 import { checkAuthorizedRanges, normalRanges } from "../../lib/authorized-ranges";
 import { apiServerErrors } from "../../lib/errors/api-server";
@@ -225,7 +226,9 @@ export class ApiServerAccess {
   }
 
   private zoneProblem(prop: string, location: string): Problem | undefined {
-    const name = this._ownZone?.privateDnsZoneName;
+    const zone = this._ownZone;
+    // A zone that other code of the user's stands for may say nothing but its id.
+    const name = zone && (zone.privateDnsZoneName ?? privateDnsZoneNameOf(zone.privateDnsZoneId));
     if (isUnknown([name, location])) return undefined;
     const expected = apiServerZoneNames(location, this._subnet !== undefined);
     if (name === undefined || expected.length === 0 || isZoneAmong(name, expected)) return undefined;

@@ -99,6 +99,7 @@ export class AksCluster extends Construct implements IAksCluster {
     const config = plan.render(this, systemPool, this.controlPlane);
     this.resource = untraced(() => new KubernetesCluster(this, "Resource", config));
     leadClusterOut(this, props, model, this.resource);
+    this.controlPlane.waitForLinks(props, this.resource);
     this.systemPool = systemPool;
     this.clusterId = this.resource.id;
     this.clusterName = this.resource.name;

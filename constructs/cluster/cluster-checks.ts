@@ -39,7 +39,6 @@ const SHAPES: Record<string, Shape> = {
   reachableRanges: { kind: "list", optional: true, write: 'a list of texts such as ["10.20.0.0/16"]' },
   egress: { kind: "object", optional: true, write: "one of the kinds of Egress" },
   nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
-  linuxAdmin: { kind: "object", optional: true, write: "{ sshPublicKey }" },
   windowsNodes: { kind: "object", optional: true, write: "{ adminPassword }" },
   addons: { kind: "object", optional: true, write: "{ keyVaultSecrets, autoscaler, … }" },
   tags: { kind: "object", optional: true },
@@ -55,7 +54,7 @@ export function clusterShapeProblems(props: AksClusterProps): Problem[] {
     ...props.apiServer._shape("apiServer"),
     ...props.access._shape("access"),
     ...addonShapeProblems("addons", props.addons),
-    ...(props.linuxAdmin ? linuxAdminShape("linuxAdmin", props.linuxAdmin) : []),
+    ...linuxAdminShape("linuxAdmin", props.linuxAdmin),
     ...(props.etcdEncryption?._shape("etcdEncryption") ?? []),
     ...poolShapeProblems("systemPool.", props.systemPool),
   ];

@@ -12,6 +12,7 @@ import { IManagedDisk } from "../disk/managed-disk-ref";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { readyInStack } from "../checks/ready-in-stack";
 import { ISubnet } from "../network/subnet-ref";
+import { LateDependents } from "../reserved/late-dependents";
 import { AksClusterProps } from "./aks-cluster-props";
 import { placeInStack } from "../cluster-ref/place-in-stack";
 import { kubenetRouteTable } from "./cluster-egress";
@@ -115,6 +116,11 @@ export class ControlPlaneIdentity {
       scope: disk.managedDiskId,
       reason: "the control plane attaches the disk to nodes",
     });
+  }
+
+  /** The links of the zone: AKS would make that of the nodes' network itself, and Azure takes no second one. */
+  public waitForLinks({ apiServer }: AksClusterProps, cluster: KubernetesCluster): void {
+    if (apiServer._ownZone) LateDependents.of(apiServer._ownZone).feed(cluster);
   }
 
   private grantBeforeCluster(props: AksClusterProps): void {

@@ -8,19 +8,24 @@ import { LinuxAdminOptions } from "./linux-admin-options";
 const DEFAULT_USERNAME = "azureuser";
 const USERNAME = /^[A-Za-z][-A-Za-z\d_]*$/;
 
-/** @internal */
-export function linuxAdminShape(prop: string, options: LinuxAdminOptions): Problem[] {
-  return shapeProblems(`${prop}.`, options, {
-    sshPublicKey: { kind: "object", write: 'SshPublicKey.of("ssh-rsa …")' },
-    username: { kind: "text", optional: true },
-  });
+/** @internal a text where the key should be may be the private one, so it is not shown */
+export function linuxAdminShape(prop: string, options: LinuxAdminOptions | undefined): Problem[] {
+  if (options === undefined) return [];
+  const key: unknown = options?.sshPublicKey;
+  const isKey = typeof key === "object" && key !== null && "_problems" in key;
+  const found = key === undefined || key === null ? "nothing" : typeof key === "string" ? "text" : "something else";
+  const username = { username: { kind: "text", optional: true } } as const;
+  return [
+    ...(isKey ? [] : [sshErrors.notWrapped(`${prop}.sshPublicKey`, found)]),
+    ...shapeProblems(`${prop}.`, options, username),
+  ];
 }
 
 /** @internal */
 export function linuxAdminProblems(prop: string, { sshPublicKey, username }: LinuxAdminOptions): Problem[] {
   const problems = sshPublicKey._problems.map((problemFor) => problemFor(`${prop}.sshPublicKey`));
   const fits = !isKnown(username) || USERNAME.test(username);
-  return fits ? problems : [...problems, sshErrors.username(`${prop}.username`, username)];
+  return fits ? problems : [...problems, sshErrors.username(`${prop}.username`)];
 }
 
 /** @internal */

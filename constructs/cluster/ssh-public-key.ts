@@ -6,7 +6,7 @@ import { isUnknown } from "../../lib/tokens";
 /**
  * A public key for SSH, as OpenSSH writes it: RSA with at least 2048 bits, or Ed25519.
  *
- * What is no such key is reported by what uses it (AKS-E0495 to AKS-E0499). The key itself is never in a message.
+ * What is no such key is reported by what uses it (AKS-E0492 and AKS-E0495 to AKS-E0499). The key itself is never in a message.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/linux/ssh-from-windows#supported-ssh-key-formats
  */
@@ -42,6 +42,8 @@ function problemsOf({ mistake, found = "nothing of it" }: ReadSshKey): ProblemFo
       return [sshErrors.otherFormat];
     case "algorithm":
       return [(prop) => sshErrors.algorithm(prop, SSH_ALGORITHMS, found)];
+    case "several":
+      return [sshErrors.several];
     case "broken":
       return [sshErrors.broken];
     case "weak":

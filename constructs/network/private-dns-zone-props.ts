@@ -6,19 +6,28 @@ export interface ApiServerZoneProps {
   readonly resourceGroup: IResourceGroup;
 
   /**
-   * The region of the clusters, which the name of the zone has in it. A change replaces the zone.
+   * The region of the clusters, which the name of the zone has in it; none of a sovereign cloud (AKS-E0215). A change
+   * replaces the zone.
    *
    * @default - the region of the resource group
    */
   readonly location?: string;
 
   /**
-   * A label before the name that every zone of the region has, 1 to 32 letters, digits and `-`: for a zone of its own for
-   * every cluster or team. A change replaces the zone.
+   * A label before the name that every zone of the region has, 1 to 32 lower-case letters, digits and `-` (AKS-E0216): for
+   * a zone of its own for every cluster or team. A change replaces the zone.
    *
    * @default - none
    */
   readonly subzone?: string;
+
+  /**
+   * Whether the zone is for API servers in a subnet of yours alone: `private` for `privatelink` in its name. They take the
+   * other name as well. A change replaces the zone.
+   *
+   * @default false
+   */
+  readonly vnetIntegrated?: boolean;
 
   /**
    * Tags: at most 50. Changed in place.

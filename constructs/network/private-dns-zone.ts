@@ -1,6 +1,8 @@
 import { PrivateDnsZone as PrivateDnsZoneResource } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
+import { Fn } from "cdktf";
 import { Construct } from "constructs";
+import { isSovereign, isSubzone, MAX_SUBZONE_LENGTH } from "../../lib/api-server-zones";
 import { privateDnsZoneNameOf } from "../../lib/arm-ids";
 import { apiServerErrors } from "../../lib/errors/api-server";
 import { checkNetworkId } from "../../lib/egress-checks";
@@ -8,10 +10,12 @@ import { endpointErrors } from "../../lib/errors/private-endpoint";
 import { checkTags, defaultNetworkName } from "../../lib/names";
 import { isZoneName } from "../../lib/private-dns";
 import { Shape, shapeProblems } from "../../lib/shapes";
-import { isUnknown } from "../../lib/tokens";
+import { normalRegion } from "../../lib/regions";
+import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
+import { LateDependents } from "../reserved/late-dependents";
 import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 
@@ -42,7 +46,7 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
 
   /**
    * A zone for the private API servers of a region, under the name that AKS asks for: `privatelink.<region>.azmk8s.io`. One
-   * zone serves all clusters of the region that it is given to.
+   * zone serves all clusters of the region that it is given to. Raises AKS-E0215 and AKS-E0216.
    *
    * @param scope where the zone is placed
    * @param id the id of the zone
@@ -51,9 +55,21 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
   public static forApiServers(scope: Construct, id: string, props: ApiServerZoneProps): PrivateDnsZone {
     const { resourceGroup, subzone, tags } = props;
     const location = props.location ?? resourceGroup.location;
-    const region = isUnknown(location) ? location : String(location).toLowerCase().replaceAll(" ", "");
+    // Zones have a region as Azure writes it, so Terraform has to write one like that which it alone knows.
+    const region = isUnknown(location) ? Fn.lower(Fn.replace(location, " ", "")) : normalRegion(String(location));
     const before = subzone === undefined ? "" : `${subzone}.`;
-    return new PrivateDnsZone(scope, id, { resourceGroup, name: `${before}privatelink.${region}.azmk8s.io`, tags });
+    const form = props.vnetIntegrated === true ? "private" : "privatelink";
+    const name = `${before}${form}.${region}.azmk8s.io`;
+    const zone = new PrivateDnsZone(scope, id, { resourceGroup, name, tags });
+    ProblemReport.of(zone).add(
+      !isUnknown(location) && isSovereign(String(location))
+        ? apiServerErrors.sovereignZone("location", location)
+        : undefined,
+      isKnown(subzone) && !isSubzone(subzone)
+        ? apiServerErrors.subzone("subzone", MAX_SUBZONE_LENGTH, subzone)
+        : undefined,
+    );
+    return zone;
   }
 
   /** The Terraform resource, for what the library has no word for. */
@@ -85,8 +101,9 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
   }
 
   /**
-   * Lets a network resolve the names of the zone. The network of a cluster's nodes needs no link: AKS makes it. Those from
-   * which people and pipelines reach the API server do.
+   * Lets a network resolve the names of the zone. The network of a cluster's nodes needs no link: AKS makes it, unless it is
+   * there before. Those from which people and pipelines reach the API server do. A cluster waits for every link of its zone,
+   * also for those that are made after it, because one of its nodes' network would come too late then.
    *
    * @param id the id of the link, and with the path of the zone its name in Azure
    * @param virtualNetworkId the ARM id of the network, or a reference to it (AKS-E0428); once (AKS-E0490)
@@ -110,6 +127,7 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
       tags: this.props.tags,
     });
     if (before === undefined) this.linked.set(network, link.node.path);
+    LateDependents.of(this).add(link);
     return link;
   }
 }

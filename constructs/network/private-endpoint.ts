@@ -1,4 +1,5 @@
 import { PrivateEndpoint as PrivateEndpointResource } from "@cdktf/provider-azurerm/lib/private-endpoint";
+import { dependable, TerraformResource, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { isArmId } from "../../lib/arm-ids";
 import { checkNetworkResourceName } from "../../lib/egress-checks";
@@ -11,6 +12,8 @@ import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
+import { LateDependents } from "../reserved/late-dependents";
+import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { PrivateEndpointProps } from "./private-endpoint-props";
 import { purposeProblem } from "./subnet-purpose";
 
@@ -36,6 +39,8 @@ export class PrivateEndpoint extends Construct {
   /** The Terraform resource, for what the library has no word for, and for what has to wait for the endpoint. */
   public readonly resource: PrivateEndpointResource;
 
+  private readonly dnsZone?: IPrivateDnsZone;
+
   constructor(scope: Construct, id: string, props: PrivateEndpointProps) {
     super(scope, id);
     requireShape(this, shapeProblems("", props, SHAPES));
@@ -43,6 +48,7 @@ export class PrivateEndpoint extends Construct {
     const name = props.name ?? defaultNetworkName(this.node.path);
     ProblemReport.of(this).add(...problemsOf(props, name));
     warn(this, () => (dnsZone ? undefined : endpointErrors.privateOnly("dnsZone")));
+    this.dnsZone = dnsZone;
     const dependsOn = readyInStack(this, subnet.readyAfter);
     this.resource = new PrivateEndpointResource(this, "Resource", {
       name,
@@ -67,6 +73,19 @@ export class PrivateEndpoint extends Construct {
   /** The address of the endpoint inside of the network. */
   public get privateIpAddress(): string {
     return this.resource.privateServiceConnection.privateIpAddress;
+  }
+
+  /**
+   * Has a resource wait for the endpoint and for the links of its zone, such as a cluster whose first nodes pull their images
+   * by it: `endpoint.comesBefore(cluster.resource)`. One of another stack has its stack wait for this one.
+   *
+   * @param resource what comes after the endpoint
+   */
+  public comesBefore(resource: TerraformResource): void {
+    const [stack, own] = [TerraformStack.of(resource), TerraformStack.of(this)];
+    if (stack === own) resource.dependsOn = [...(resource.dependsOn ?? []), dependable(this.resource)];
+    else stack.addDependency(own);
+    if (this.dnsZone) LateDependents.of(this.dnsZone).feed(resource);
   }
 }
 

@@ -6,8 +6,8 @@ const LATE = Symbol.for("cdktf-aks.LateDependents");
 type Carrier = IConstruct & { [LATE]?: LateDependents };
 
 /**
- * Pools wait for every reservation and host of their group, also for those that the program adds after the pool. Terraform
- * cannot wait for what is in another stack: there the group itself has to do.
+ * Pools wait for every reservation and host of their group, and clusters for every link of their zone, also for those that
+ * the program adds afterwards. Terraform cannot wait for what is in another stack: there the group or zone itself has to do.
  * @internal
  */
 export class LateDependents {

@@ -99,6 +99,20 @@ export const apiServerErrors = {
       found: "it beside other ranges",
       fix: "remove 0.0.0.0/32",
     }),
+  sovereignZone: (prop: string, got: string): Problem =>
+    problem("AKS-E0215", {
+      prop,
+      must: "be a region of the public cloud, because zones of sovereign clouds have other names",
+      got,
+      fix: 'use new PrivateDnsZone(…, { name: "…" }) with the name that the cloud has for it',
+    }),
+  subzone: (prop: string, max: number, got: string): Problem =>
+    problem("AKS-E0216", {
+      prop,
+      must: `be 1 to ${max} lower-case letters, digits or hyphens, with no dot`,
+      got,
+      fix: "choose another label",
+    }),
   openToInternet: (prop: string): Problem =>
     problem("AKS-W0201", {
       prop,

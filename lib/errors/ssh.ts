@@ -41,11 +41,25 @@ export const sshErrors = {
       found: "ssh-ed25519",
       fix: "use an RSA key, or acknowledge it where AKS takes yours",
     }),
-  username: (prop: string, got: string): Problem =>
+  notWrapped: (prop: string, found: string): Problem =>
+    problem("AKS-E0491", {
+      prop,
+      must: 'be SshPublicKey.of("ssh-rsa …")',
+      found,
+      fix: "wrap the line of the file that ends in .pub in it",
+    }),
+  several: (prop: string): Problem =>
+    problem("AKS-E0492", {
+      prop,
+      must: "be one key",
+      found: "several lines with one each",
+      fix: "give one of them",
+    }),
+  username: (prop: string): Problem =>
     problem("AKS-E0494", {
       prop,
       must: "begin with a letter, followed by letters, digits, hyphens and underscores",
-      got,
+      found: "something else",
       fix: "choose another name",
     }),
 };

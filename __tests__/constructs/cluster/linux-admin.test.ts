@@ -49,6 +49,10 @@ test.each<[string, string]>([
     "hunter2",
     "AKS-E0497: linuxAdmin.sshPublicKey must begin with the kind of the key: ssh-rsa, ssh-ed25519, got nothing",
   ],
+  [
+    `${KEY} a\n${KEY} b`,
+    "AKS-E0492: linuxAdmin.sshPublicKey must be one key, got several lines with one each; give one",
+  ],
   ["ssh-dss AAAA", "ssh-ed25519, got ssh-dss; make one with"],
   [KEY.slice(0, -8), "AKS-E0498: linuxAdmin.sshPublicKey must be a whole key of the kind that it says"],
 ])("refuses %j, and does not repeat it", (key, text) => {
@@ -63,7 +67,27 @@ test("refuses a name that Linux does not take, and props that are none", () => {
   const stack = stackFixture();
   cluster(stack, { linuxAdmin: { sshPublicKey: SshPublicKey.of(KEY), username: "1root" } });
   expect(refusal(stack)).toContain("AKS-E0494: linuxAdmin.username must begin with a letter, followed by letters");
-  expect(() => cluster(stackFixture(), { linuxAdmin: { sshPublicKey: KEY } as unknown as LinuxAdminOptions })).toThrow(
-    /AKS-E0809: linuxAdmin\.sshPublicKey must be SshPublicKey\.of/,
+});
+
+test.each<[string, unknown, string]>([
+  ["a private key", { sshPublicKey: "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKC" }, "text"],
+  ["nothing", {}, "nothing"],
+  ["a number", { sshPublicKey: 5 }, "something else"],
+  ["a private key for all of it", "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKC", "nothing"],
+  ["null for all of it", null, "nothing"],
+])("ends the program for %s where the key should be, and does not repeat it", (_, linuxAdmin, found) => {
+  const program = () => cluster(stackFixture(), { linuxAdmin: linuxAdmin as LinuxAdminOptions });
+  expect(program).toThrow(
+    `AKS-E0491: linuxAdmin.sshPublicKey must be SshPublicKey.of("ssh-rsa …"), got ${found}; wrap the line of the file`,
   );
+  expect(program).not.toThrow(/PRIVATE|MII/);
+});
+
+test("does not repeat a key that stands where the name should be", () => {
+  const stack = stackFixture();
+  const username = "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKC";
+  cluster(stack, { linuxAdmin: { sshPublicKey: SshPublicKey.of(KEY), username } });
+  const said = refusal(stack);
+  expect(said).toContain("AKS-E0494: linuxAdmin.username must begin with a letter");
+  expect(said).not.toMatch(/PRIVATE|MII/);
 });

@@ -1,8 +1,10 @@
+import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { TerraformStack, TerraformVariable } from "cdktf";
 import {
   ApiServerAccess,
   ApiServerDnsZone,
   ClusterVnet,
+  IPrivateDnsZone,
   PrivateDnsZone,
   PrivateDnsZoneProps,
   PrivateEndpoint,
@@ -65,6 +67,8 @@ describe("a zone", () => {
     [{}, "privatelink.westeurope.azmk8s.io"],
     [{ location: "North Europe" }, "privatelink.northeurope.azmk8s.io"],
     [{ subzone: "shop" }, "shop.privatelink.westeurope.azmk8s.io"],
+    [{ vnetIntegrated: true }, "private.westeurope.azmk8s.io"],
+    [{ vnetIntegrated: true, subzone: "a".repeat(32) }, `${"a".repeat(32)}.private.westeurope.azmk8s.io`],
   ])("for API servers has the name of the region: %j", (props, name) => {
     PrivateDnsZone.forApiServers(stack, "Zone", { resourceGroup: group(stack), ...props });
     expect(only(synth(stack), "azurerm_private_dns_zone").name).toBe(name);
@@ -93,6 +97,77 @@ describe("a zone", () => {
     expect(order.body(order.of("azurerm_kubernetes_cluster")[0]).private_dns_zone_id).toMatch(
       /azurerm_private_dns_zone/,
     );
+  });
+
+  test("for API servers has the region as Azure writes it, also where Terraform alone knows it", () => {
+    const text = (id: string) => new TerraformVariable(stack, id, { type: "string" }).stringValue;
+    const props = { location: text("region"), subzone: text("subzone") };
+    PrivateDnsZone.forApiServers(stack, "Zone", { resourceGroup: group(stack), ...props });
+    expect(only(synth(stack), "azurerm_private_dns_zone").name).toBe(
+      '${var.subzone}.privatelink.${lower(replace(var.region, " ", ""))}.azmk8s.io',
+    );
+  });
+
+  test.each([
+    [
+      { location: "China East 2" },
+      /AKS-E0215: location must be a region of the public cloud, .*got "China East 2"; use/,
+    ],
+    [{ location: "usgovvirginia" }, /AKS-E0215: .*got "usgovvirginia"; use new PrivateDnsZone\(…, \{ name: "…" \}\)/],
+    [{ subzone: "a.b" }, /AKS-E0216: subzone must be 1 to 32 lower-case letters, .*got "a\.b"; choose another label/],
+    [{ subzone: "A" }, /AKS-E0216: .*got "A"/],
+    [{ subzone: "" }, /AKS-E0216: .*got ""/],
+    [{ subzone: "a".repeat(33) }, /AKS-E0216: /],
+  ])("for API servers is not of %j", (props, text) => {
+    PrivateDnsZone.forApiServers(stack, "Zone", { resourceGroup: group(stack), ...props });
+    expect(refusal(stack)).toMatch(text);
+  });
+
+  describe("of a cluster", () => {
+    const privately = (made: IPrivateDnsZone) => ({
+      apiServer: ApiServerAccess.private({ dnsZone: ApiServerDnsZone.own(made) }),
+    });
+    const LINK = "azurerm_private_dns_zone_virtual_network_link";
+    const AKS = "azurerm_kubernetes_cluster";
+
+    test("is there with role and links before it, also with a link that is made later", () => {
+      const vnet = new ClusterVnet(stack, "Vnet", { resourceGroup: group(stack), addressRanges: ["10.1.0.0/16"] });
+      const nodeSubnet = vnet.addNodeSubnet("Nodes", { range: SubnetRange.carved(1, 24) });
+      const made = PrivateDnsZone.forApiServers(stack, "Zone", { resourceGroup: group(stack, "ZoneGroup") });
+      made.linkTo("Hub", NETWORK);
+      cluster(stack, { nodeSubnet, ...privately(made) });
+      made.linkTo("Nodes", vnet.virtualNetworkId);
+      const order = new Order(synth(stack));
+      const zones: [string, string[]] = ["zone", order.of("azurerm_private_dns_zone")];
+      const clusters: [string, string[]] = ["cluster", order.of(AKS)];
+      expect(order.of(LINK)).toHaveLength(2);
+      expect(order.gaps(zones, ["link", order.of(LINK)], clusters)).toEqual([]);
+      expect(order.gaps(["role", order.of("azurerm_role_assignment")], clusters)).toEqual([]);
+      expect(order.roles()).toEqual([
+        "Network Contributor on virtual_network.Vnet.id to user_assigned_identity.Cluster_Identity.principal_id",
+        "Private DNS Zone Contributor on private_dns_zone.Zone.id to user_assigned_identity.Cluster_Identity.principal_id",
+      ]);
+    });
+
+    test("of another stack comes with its stack: no link of it is named", () => {
+      const made = PrivateDnsZone.forApiServers(stack, "Zone", { resourceGroup: group(stack) });
+      made.linkTo("Hub", NETWORK);
+      const other = new TerraformStack(stack.node.root as never, "clusters");
+      new AzurermProvider(other, "Azurerm", { features: [{}] });
+      cluster(other, privately(made));
+      // The zone itself, which the cluster names, has its stack applied first.
+      expect(only(synth(other), AKS).depends_on).toEqual([expect.stringContaining("role_assignment")]);
+    });
+
+    test.each([
+      ["private.westeurope.azmk8s.io", "for one that is not integrated"],
+      ["privatelink.northeurope.azmk8s.io", "of another region"],
+    ])("is refused when it is %s, %s, also where only an id is said", (name) => {
+      const id = `${HUB}/Microsoft.Network/privateDnsZones/${name}`;
+      const { node } = PrivateDnsZone.fromPrivateDnsZoneId(stack, "Named", id);
+      cluster(stack, privately({ node, privateDnsZoneId: id } as IPrivateDnsZone));
+      expect(refusal(stack)).toMatch(new RegExp(`AKS-E0211: apiServer.dnsZone must be named .*got "${name}"`));
+    });
   });
 
   test("of another region, or another kind, is not what a cluster takes", () => {
@@ -173,6 +248,33 @@ describe("an endpoint", () => {
     expect(only(json, ENDPOINT).depends_on).toEqual([
       expect.stringMatching(/^azurerm_subnet_network_security_group_association\./),
     ]);
+  });
+
+  test("comes before a cluster that is told so, with the links of its zone", () => {
+    const dnsZone = zone();
+    dnsZone.linkTo("Hub", NETWORK);
+    const nodeSubnet = Subnet.fromSubnetId(stack, "Nodes", `${NETWORK}/subnets/nodes`);
+    const aks = cluster(stack, { nodeSubnet });
+    const before = aks.resource.dependsOn ?? [];
+    endpoint({ dnsZone }).comesBefore(aks.resource);
+    dnsZone.linkTo("Late", `${NETWORK}-2`);
+    const order = new Order(synth(stack));
+    const clusters: [string, string[]] = ["cluster", order.of("azurerm_kubernetes_cluster")];
+    const links = order.of("azurerm_private_dns_zone_virtual_network_link");
+    expect(links).toHaveLength(2);
+    expect(order.gaps(["endpoint", order.of(ENDPOINT)], clusters)).toEqual([]);
+    expect(order.gaps(["link", links], clusters)).toEqual([]);
+    expect(before.length).toBeGreaterThan(0);
+    expect(aks.resource.dependsOn).toEqual(expect.arrayContaining(before));
+  });
+
+  test("has the stack of a cluster elsewhere wait for its own", () => {
+    const made = endpoint({ dnsZone: zone() });
+    const other = new TerraformStack(stack.node.root as never, "clusters");
+    new AzurermProvider(other, "Azurerm", { features: [{}] });
+    made.comesBefore(cluster(other).resource);
+    expect(other.dependencies.includes(stack)).toBe(true);
+    expect(only(synth(other), "azurerm_kubernetes_cluster")).not.toHaveProperty("depends_on");
   });
 
   test.each<[string, PrivateEndpointTarget, string, string]>([
