@@ -32,8 +32,15 @@ export function addressPlanOf(cluster: IConstruct, model: ClusterModel): Address
 
 /** @internal holds the plan of the finished program against the rules */
 export function checkClusterAddresses(cluster: IConstruct, model: ClusterModel): void {
-  clustersOf(cluster).push({ cluster, model });
-  const plan = () => addressPlanOf(cluster, model);
+  const program = programOf(cluster);
+  program.clusters.push({ cluster, model });
+  // One error and several warnings ask for it, and more than once: it is made again only when the program grew.
+  let made: { readonly size: number; readonly plan: AddressPlan } | undefined;
+  const plan = () => {
+    const size = sizeOf(program);
+    if (made?.size !== size) made = { size, plan: addressPlanOf(cluster, model) };
+    return made.plan;
+  };
   ProblemReport.of(cluster).atSynth(() => planProblems(plan()._plan));
   for (const check of PLAN_WARNINGS) {
     warn(cluster, () => {
@@ -48,18 +55,45 @@ interface Planned {
   readonly model: ClusterModel;
 }
 
-const CLUSTERS = new WeakMap<IConstruct, Planned[]>();
-
 /** The clusters of the whole program: some share a subnet, and then its addresses. */
-function clustersOf({ node }: IConstruct): Planned[] {
-  if (!CLUSTERS.has(node.root)) CLUSTERS.set(node.root, []);
-  return CLUSTERS.get(node.root)!;
+interface Program {
+  readonly clusters: Planned[];
+  /** Who is in a subnet, by its key, and how large the program was when that was looked up. */
+  inSubnet?: { readonly size: number; readonly byKey: Map<string, Planned[]> };
+}
+
+const PROGRAMS = new WeakMap<IConstruct, Program>();
+
+function programOf({ node }: IConstruct): Program {
+  if (!PROGRAMS.has(node.root)) PROGRAMS.set(node.root, { clusters: [] });
+  return PROGRAMS.get(node.root)!;
+}
+
+/** Clusters and pools only ever come: as many as before are the same as before. */
+function sizeOf({ clusters }: Program): number {
+  return clusters.reduce((size, { model }) => size + 1 + model.pools.length, 0);
+}
+
+/** The other clusters in the subnets of one. */
+function sharing(cluster: IConstruct, keys: Iterable<string>): Planned[] {
+  const program = programOf(cluster);
+  const size = sizeOf(program);
+  if (program.inSubnet?.size !== size) {
+    const byKey = new Map<string, Planned[]>();
+    for (const planned of program.clusters) {
+      for (const key of new ClusterPlaces(planned.model).keys) byKey.set(key, [...(byKey.get(key) ?? []), planned]);
+    }
+    program.inSubnet = { size, byKey };
+  }
+  const { byKey } = program.inSubnet!;
+  const found = new Set([...keys].flatMap((key) => byKey.get(key) ?? []));
+  return [...found].filter((other) => other.cluster !== cluster);
 }
 
 function planInput(cluster: IConstruct, model: ClusterModel): PlanInput {
   const { mode, podRanges, serviceRanges } = model.network!._addresses;
   const places = new ClusterPlaces(model);
-  const others = clustersOf(cluster).filter((other) => other.cluster !== cluster);
+  const others = sharing(cluster, places.keys);
   return {
     mode,
     podRanges,
