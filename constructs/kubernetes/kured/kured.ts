@@ -1,6 +1,6 @@
 import { ClusterRoleBindingV1 } from "@cdktf/provider-kubernetes/lib/cluster-role-binding-v1";
 import { ClusterRoleV1 } from "@cdktf/provider-kubernetes/lib/cluster-role-v1";
-import { DaemonSetV1 } from "@cdktf/provider-kubernetes/lib/daemon-set-v1";
+import type { DaemonSetV1 } from "@cdktf/provider-kubernetes/lib/daemon-set-v1";
 import { RoleBindingV1 } from "@cdktf/provider-kubernetes/lib/role-binding-v1";
 import { RoleV1 } from "@cdktf/provider-kubernetes/lib/role-v1";
 import { SecretV1 } from "@cdktf/provider-kubernetes/lib/secret-v1";
@@ -27,6 +27,7 @@ import { kuredProblems, kuredWarningChecks, poolProblems } from "./kured-checks"
 import { KuredNamespace } from "./kured-namespace";
 import { KURED_LABELS, kuredSpec, NotifySecret } from "./kured-pod";
 import { KuredProps } from "./kured-props";
+import { podBindings } from "../pod-bindings";
 
 /** The name of everything that it is made of, and what it calls itself in its flags. */
 const NAME = "kured";
@@ -81,7 +82,7 @@ export class Kured extends Construct {
     });
     this.resource = untraced(
       () =>
-        new DaemonSetV1(this, "Resource", {
+        new (podBindings.daemonSet().DaemonSetV1)(this, "Resource", {
           ...this.placed(props),
           spec,
           // The lock of the pods is an annotation here: Terraform would take it away in the middle of a reboot.

@@ -1,4 +1,4 @@
-import { CronJobV1 } from "@cdktf/provider-kubernetes/lib/cron-job-v1";
+import type { CronJobV1 } from "@cdktf/provider-kubernetes/lib/cron-job-v1";
 import { Construct } from "constructs";
 import { Problem } from "../../../lib/errors/problem";
 import { workloadErrors } from "../../../lib/errors/workload";
@@ -14,6 +14,7 @@ import { jobProblems, renderJob, restartPolicyOf } from "./job-parts";
 import { wholeNumber } from "./pod-checks";
 import { PodSpread } from "./pod-spread";
 import { WorkloadBase } from "./workload-base";
+import { podBindings } from "../pod-bindings";
 
 const DEFAULT_TIME_ZONE = "Etc/UTC";
 
@@ -40,7 +41,7 @@ export class CronJob extends WorkloadBase {
     const { schedule, timeZone = DEFAULT_TIME_ZONE, concurrency = JobConcurrency.FORBID } = props;
     this.resource = untraced(
       () =>
-        new CronJobV1(this, "Resource", {
+        new (podBindings.cronJob().CronJobV1)(this, "Resource", {
           ...this._placed(),
           spec: {
             schedule,

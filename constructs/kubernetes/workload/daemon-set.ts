@@ -1,4 +1,4 @@
-import { DaemonSetV1 } from "@cdktf/provider-kubernetes/lib/daemon-set-v1";
+import type { DaemonSetV1 } from "@cdktf/provider-kubernetes/lib/daemon-set-v1";
 import { Construct } from "constructs";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { untraced } from "../../../lib/untraced";
@@ -9,6 +9,7 @@ import { Rollout } from "./rollout";
 import { rolloutProblems, rolloutTimeouts } from "./rollout-parts";
 import { ServedWorkload } from "./served-workload";
 import { WorkloadKind } from "./workload-base";
+import { podBindings } from "../pod-bindings";
 
 const KIND: WorkloadKind = {
   name: "DaemonSet",
@@ -34,7 +35,7 @@ export class DaemonSet extends ServedWorkload {
     const { rollout = Rollout.rolling() } = props;
     this.resource = untraced(
       () =>
-        new DaemonSetV1(this, "Resource", {
+        new (podBindings.daemonSet().DaemonSetV1)(this, "Resource", {
           ...this._placed(),
           spec: {
             selector: { matchLabels: this.selectorLabels },

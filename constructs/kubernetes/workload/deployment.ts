@@ -1,4 +1,4 @@
-import { DeploymentV1 } from "@cdktf/provider-kubernetes/lib/deployment-v1";
+import type { DeploymentV1 } from "@cdktf/provider-kubernetes/lib/deployment-v1";
 import { Construct } from "constructs";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { untraced } from "../../../lib/untraced";
@@ -10,6 +10,7 @@ import { Rollout } from "./rollout";
 import { rolloutProblems, rolloutTimeouts } from "./rollout-parts";
 import { ServedWorkload } from "./served-workload";
 import { WorkloadKind } from "./workload-base";
+import { podBindings } from "../pod-bindings";
 
 const KIND: WorkloadKind = {
   name: "Deployment",
@@ -44,7 +45,7 @@ export class Deployment extends ServedWorkload {
     const { replicas = Replicas.fixed(DEFAULT_REPLICAS), rollout = Rollout.rolling() } = props;
     this.resource = untraced(
       () =>
-        new DeploymentV1(this, "Resource", {
+        new (podBindings.deployment().DeploymentV1)(this, "Resource", {
           ...this._placed(),
           spec: {
             replicas: String(replicas.min),

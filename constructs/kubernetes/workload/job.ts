@@ -1,4 +1,4 @@
-import { JobV1 } from "@cdktf/provider-kubernetes/lib/job-v1";
+import type { JobV1 } from "@cdktf/provider-kubernetes/lib/job-v1";
 import { Construct } from "constructs";
 import { untraced } from "../../../lib/untraced";
 import { ProblemReport } from "../../checks/problem-report";
@@ -7,6 +7,7 @@ import { JobProps } from "./job-props";
 import { wholeNumber } from "./pod-checks";
 import { PodSpread } from "./pod-spread";
 import { WorkloadBase } from "./workload-base";
+import { podBindings } from "../pod-bindings";
 
 const DEFAULT_TIMEOUT_MINUTES = 10;
 
@@ -32,7 +33,7 @@ export class Job extends WorkloadBase {
     const timeout = `${props.timeoutMinutes ?? DEFAULT_TIMEOUT_MINUTES}m`;
     this.resource = untraced(
       () =>
-        new JobV1(this, "Resource", {
+        new (podBindings.job().JobV1)(this, "Resource", {
           ...this._placed(),
           spec: { ...renderJob(props), template: this._template },
           waitForCompletion: props.waitForCompletion !== false,

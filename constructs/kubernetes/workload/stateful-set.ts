@@ -1,5 +1,5 @@
 import { ServiceV1 } from "@cdktf/provider-kubernetes/lib/service-v1";
-import { StatefulSetV1 } from "@cdktf/provider-kubernetes/lib/stateful-set-v1";
+import type { StatefulSetV1 } from "@cdktf/provider-kubernetes/lib/stateful-set-v1";
 import { Construct } from "constructs";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { untraced } from "../../../lib/untraced";
@@ -12,6 +12,7 @@ import { Rollout } from "./rollout";
 import { ServedWorkload } from "./served-workload";
 import { StatefulSetProps } from "./stateful-set-props";
 import { WorkloadKind } from "./workload-base";
+import { podBindings } from "../pod-bindings";
 
 const KIND: WorkloadKind = {
   name: "StatefulSet",
@@ -51,7 +52,7 @@ export class StatefulSet extends ServedWorkload {
     this.podServiceName = pods.metadata.name;
     this.resource = untraced(
       () =>
-        new StatefulSetV1(this, "Resource", {
+        new (podBindings.statefulSet().StatefulSetV1)(this, "Resource", {
           ...this._placed(),
           spec: {
             serviceName: this.podServiceName,
