@@ -37,7 +37,9 @@ export function checkClusterAddresses(cluster: IConstruct, model: ClusterModel):
   // One error and several warnings ask for it, and more than once: it is made again only when the program grew.
   let made: { readonly size: number; readonly plan: AddressPlan } | undefined;
   const plan = () => {
-    const size = sizeOf(program);
+    // Only a cluster in subnets that are known shares them with others.
+    const alone = model.pools.every(({ subnet, podSubnet }) => !subnet && !podSubnet);
+    const size = alone ? model.pools.length : sizeOf(program);
     if (made?.size !== size) made = { size, plan: addressPlanOf(cluster, model) };
     return made.plan;
   };
@@ -77,6 +79,8 @@ function sizeOf({ clusters }: Program): number {
 /** The other clusters in the subnets of one. */
 function sharing(cluster: IConstruct, keys: Iterable<string>): Planned[] {
   const program = programOf(cluster);
+  const wanted = [...keys];
+  if (wanted.length === 0) return [];
   const size = sizeOf(program);
   if (program.inSubnet?.size !== size) {
     const byKey = new Map<string, Planned[]>();
@@ -86,7 +90,7 @@ function sharing(cluster: IConstruct, keys: Iterable<string>): Planned[] {
     program.inSubnet = { size, byKey };
   }
   const { byKey } = program.inSubnet!;
-  const found = new Set([...keys].flatMap((key) => byKey.get(key) ?? []));
+  const found = new Set(wanted.flatMap((key) => byKey.get(key) ?? []));
   return [...found].filter((other) => other.cluster !== cluster);
 }
 
