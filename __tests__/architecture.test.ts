@@ -30,6 +30,9 @@ import {
   LogWorkspace,
   MaintenanceWindow,
   KeyVault,
+  SshPublicKey,
+  SubnetRange,
+  ClusterVnet,
   KeyVaultKey,
   ManagedDisk,
   ManagedDiskStorageClass,
@@ -607,6 +610,27 @@ describe("Node security", () => {
     }
     expect(body.depends_on).toContain("azurerm_subnet_network_security_group_association.Guard");
     expect(json.resource).not.toHaveProperty("azurerm_public_ip");
+  });
+
+  test("X5: SSH takes a typed key, comes in from ranges inside of the network alone, and never from the internet", () => {
+    const stack = stackFixture();
+    const vnet = new ClusterVnet(stack, "Vnet", { resourceGroup: group(stack, "Net"), addressRanges: ["10.1.0.0/16"] });
+    const nodes = vnet.addNodeSubnet("Nodes", { range: SubnetRange.carved(1, 24) });
+    nodes.allowSshFrom("10.1.200.0/26");
+    const key = SshPublicKey.of(
+      "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIAcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcHBwcH me@example.com",
+    );
+    cluster(stack, { nodeSubnet: nodes, linuxAdmin: { sshPublicKey: key } });
+    const json = synth(stack);
+    expect(only(json, CLUSTER).linux_profile.ssh_key.key_data).toBe(key.text);
+    const opened = Object.values<any>(all(json, "azurerm_network_security_rule")).filter(
+      (rule) => rule.access === "Allow" && rule.direction === "Inbound",
+    );
+    expect(opened.map((rule) => [rule.destination_port_range, rule.source_address_prefixes])).toEqual([
+      ["22", ["10.1.200.0/26"]],
+    ]);
+    nodes.allowSshFrom("0.0.0.0/0");
+    expect(refusal(stack)).toContain("AKS-E0471");
   });
 
   test("X6: OS and data disks are managed disks, Premium where the size can, with known tiers", () => {
