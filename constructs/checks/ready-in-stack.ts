@@ -11,6 +11,7 @@ export function readyInStack(scope: IConstruct, readyAfter: ITerraformDependable
   return readyAfter.filter((one) => !isConstruct(one) || TerraformStack.of(one) === stack);
 }
 
-function isConstruct(value: unknown): value is IConstruct {
+/** @internal whether it is a place in the tree: what Terraform can wait for need not be one */
+export function isConstruct(value: unknown): value is IConstruct {
   return typeof value === "object" && value !== null && "node" in value;
 }

@@ -6,6 +6,7 @@ import { networkErrors } from "../../lib/errors/network";
 import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
+import { isConstruct } from "../checks/ready-in-stack";
 import { rendered } from "../checks/rendered";
 import { purposeProblem } from "../network/subnet-purpose";
 import { ISubnet } from "../network/subnet-ref";
@@ -83,8 +84,4 @@ function waitForOtherStacks({ scope, prop, subnet }: Use): Problem | undefined {
     stack.addDependency(other);
   }
   return undefined;
-}
-
-function isConstruct(value: unknown): value is IConstruct {
-  return typeof value === "object" && value !== null && "node" in value;
 }
