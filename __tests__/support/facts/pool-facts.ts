@@ -1,7 +1,8 @@
 /**
- * Every range and enumeration that the provider 4.55.0 or Azure holds an input of a pool to, written once: the attribute,
- * what it may be, and how a program says it.
+ * Every range and enumeration that the provider 4.55.0 or Azure holds an input of a pool to: the attribute, what it may
+ * be, and how a program says it.
  */
+import { TerraformStack } from "cdktf";
 import {
   CpuManagerPolicy,
   GpuDriver,
@@ -13,6 +14,7 @@ import {
   LinuxNodePoolOptions,
   LinuxOsConfig,
   LinuxOsSku,
+  NetworkProfile,
   NodePoolMode,
   NodeScaling,
   NodeSurge,
@@ -26,20 +28,24 @@ import {
   UndrainableNodes,
   VmSize,
   WorkloadRuntime,
-} from "../../constructs";
+} from "../../../constructs";
+import { cluster, D4 } from "../clusters";
+import { EnumFact, Facts, RangeFact } from "./facts";
 
 /** Options as a test gives them, past the type checker where the value is meant to be wrong. */
-export type Options = { -readonly [K in keyof LinuxNodePoolOptions]?: LinuxNodePoolOptions[K] };
+type Options = { -readonly [K in keyof LinuxNodePoolOptions]?: LinuxNodePoolOptions[K] };
 
-export interface RangeFact {
-  readonly attribute: string;
-  readonly min: number;
-  /** Nothing where nobody states a largest one. */
-  readonly max?: number;
-  readonly code: string;
+type Told<F> = Omit<F, "type" | "program">;
+
+interface PoolRange extends Told<RangeFact> {
   readonly say: (value: number) => Options;
-  /** How the value reads in the Terraform, where it is not the number itself. */
-  readonly as?: (value: number) => unknown;
+  /** Where the pool inside the cluster differs: what it may be at least, or nothing where it has no such input. */
+  readonly inside?: { readonly min: number; readonly code?: string } | "has none";
+}
+
+interface PoolEnum extends Told<EnumFact> {
+  readonly say: (value: string) => Options;
+  readonly inside?: "has none";
 }
 
 const GPU = VmSize.of("Standard_NC24ads_A100_v4");
@@ -98,27 +104,36 @@ const SYSCTLS: [keyof Sysctls, string, number, number][] = [
   ["vmVfsCachePressure", "vm_vfs_cache_pressure", 1, 100],
 ];
 
-export const RANGES: RangeFact[] = [
-  { attribute: "node_count", min: 0, max: 1000, code: "AKS-E0504", say: (n) => ({ scaling: NodeScaling.fixed(n) }) },
+const RANGES: PoolRange[] = [
+  {
+    attribute: "node_count",
+    min: 0,
+    max: 1000,
+    code: "AKS-E0504",
+    inside: { min: 1, code: "AKS-E050[45]" },
+    say: (n) => ({ scaling: NodeScaling.fixed(n) }),
+  },
   {
     attribute: "min_count",
     min: 0,
     max: 1000,
     code: "AKS-E0504",
+    inside: { min: 1, code: "AKS-E050[45]" },
     say: (n) => ({ scaling: NodeScaling.autoscale(n, 1000) }),
   },
   {
     attribute: "max_count",
     min: 1,
     max: 1000,
-    code: "AKS-E050[46]",
-    say: (n) => ({ scaling: NodeScaling.autoscale(0, n) }),
+    code: "AKS-E050[4-6]",
+    say: (n) => ({ scaling: NodeScaling.autoscale(1, n) }),
   },
   {
     attribute: "max_pods",
     min: 10,
     max: 250,
     code: "AKS-E0516",
+    inside: { min: 30 },
     say: (n) => ({ maxPods: n, scaling: NodeScaling.fixed(3) }),
   },
   {
@@ -160,6 +175,7 @@ export const RANGES: RangeFact[] = [
   },
   {
     attribute: "upgrade_settings.max_unavailable",
+    inside: "has none",
     min: 1,
     max: 100,
     code: "AKS-E0540",
@@ -168,6 +184,7 @@ export const RANGES: RangeFact[] = [
   },
   {
     attribute: "upgrade_settings.max_unavailable",
+    inside: "has none",
     min: 1,
     max: 1000,
     code: "AKS-E0541",
@@ -222,7 +239,14 @@ export const RANGES: RangeFact[] = [
     code: "AKS-E0550",
     say: kubelet("imageGcLowThresholdPercent"),
   },
-  { attribute: "kubelet_config.pod_max_pid", min: 1, max: 4194304, code: "AKS-E0554", say: kubelet("podMaxPids") },
+  {
+    attribute: "kubelet_config.pod_max_pid",
+    min: 1,
+    max: 4194304,
+    but: -1, // no limit at all
+    code: "AKS-E0554",
+    say: kubelet("podMaxPids"),
+  },
   {
     attribute: "linux_os_config.swap_file_size_mb",
     min: 1,
@@ -238,20 +262,12 @@ export const RANGES: RangeFact[] = [
   })),
 ];
 
-export interface EnumFact {
-  readonly attribute: string;
-  readonly values: readonly string[];
-  readonly code: string;
-  /** What the library calls the values; nothing where it takes the text of Azure. */
-  readonly members?: object;
-  readonly say: (value: string) => Options;
-}
-
 const told = "AKS-E0810";
 
-export const ENUMS: EnumFact[] = [
+const ENUMS: PoolEnum[] = [
   {
     attribute: "eviction_policy",
+    inside: "has none",
     values: ["Delete", "Deallocate"],
     code: told,
     members: SpotEvictionPolicy,
@@ -259,6 +275,7 @@ export const ENUMS: EnumFact[] = [
   },
   {
     attribute: "gpu_driver",
+    inside: "has none",
     values: ["Install", "None"],
     code: told,
     members: GpuDriver,
@@ -266,6 +283,7 @@ export const ENUMS: EnumFact[] = [
   },
   {
     attribute: "gpu_instance",
+    inside: "has none",
     values: ["MIG1g", "MIG2g", "MIG3g", "MIG4g", "MIG7g"],
     code: told,
     members: GpuInstance,
@@ -310,6 +328,7 @@ export const ENUMS: EnumFact[] = [
   },
   {
     attribute: "mode",
+    inside: "has none",
     values: ["System", "User"],
     code: told,
     members: NodePoolMode,
@@ -337,9 +356,49 @@ export const ENUMS: EnumFact[] = [
   },
   {
     attribute: "workload_runtime",
+    inside: "has none",
     values: ["OCIContainer", "WasmWasi"],
     code: told,
     members: WorkloadRuntime,
     say: (value) => ({ workloadRuntime: value as WorkloadRuntime }),
   },
 ];
+
+// Room for the pods of the largest pool that there can be.
+const network = NetworkProfile.azureCniOverlay({ podCidr: "10.0.0.0/12" });
+
+/** The table with each row as a program whose pool has the value. */
+function poolFacts(say: (options: Options) => (stack: TerraformStack) => void, type: string, prefix: string) {
+  const fact = <T, R extends { attribute: string; say: (value: T) => Options }>(row: R) => ({
+    ...row,
+    type,
+    attribute: `${prefix}${row.attribute}`,
+    program: (stack: TerraformStack, value: T) => say(row.say(value))(stack),
+  });
+  return { range: (row: PoolRange): RangeFact => fact(row), enum: (row: PoolEnum): EnumFact => fact(row) };
+}
+
+const added = poolFacts(
+  (options) => (stack) => {
+    cluster(stack, { network }).addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(1), ...options });
+  },
+  "azurerm_kubernetes_cluster_node_pool",
+  "",
+);
+
+const first = poolFacts(
+  (options) => (stack) => {
+    cluster(stack, { network, systemPool: { vmSize: D4, scaling: NodeScaling.fixed(3), ...options } });
+  },
+  "azurerm_kubernetes_cluster",
+  "default_node_pool.",
+);
+
+export const addedPoolFacts: Facts = { ranges: RANGES.map(added.range), enums: ENUMS.map(added.enum) };
+
+export const systemPoolFacts: Facts = {
+  ranges: RANGES.filter(({ inside }) => inside !== "has none").map((row) =>
+    first.range({ ...row, ...(row.inside as object) }),
+  ),
+  enums: ENUMS.filter(({ inside }) => inside !== "has none").map(first.enum),
+};
