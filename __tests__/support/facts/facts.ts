@@ -12,7 +12,7 @@ interface Fact<T> {
   /** The code with which the library refuses what is outside, as a pattern. */
   readonly code: string;
   /** A program that says the value, and nothing that could be wrong beside it. */
-  readonly program: (stack: TerraformStack, value: T) => void;
+  readonly program: (stack: TerraformStack, value: T) => unknown;
 }
 
 export interface RangeFact extends Fact<number> {
