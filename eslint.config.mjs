@@ -53,6 +53,19 @@ export default tseslint.config(
     rules: { "local/no-barrel": "error" },
   },
   {
+    files: ["constructs/**/*.ts"],
+    ignores: ["constructs/access/role-book.ts"],
+    rules: {
+      "no-restricted-syntax": [
+        "error",
+        {
+          selector: "NewExpression[callee.name='RoleAssignment']",
+          message: "Azure takes a role once, whoever needs it: give it with RoleBook.of(this).give(…).",
+        },
+      ],
+    },
+  },
+  {
     files: ["lib/**/*.ts"],
     rules: {
       "no-restricted-imports": [

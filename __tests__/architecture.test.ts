@@ -694,7 +694,10 @@ describe("Node security", () => {
       expect(body.disk_encryption_set_id).toMatch(/^\$\{azurerm_disk_encryption_set\./);
       expect(body.depends_on).toContain(`azurerm_role_assignment.${use[0]}`);
     }
-    expect(aks.requiredRoles.map(({ roleName }) => roleName)).toEqual(["Reader"]);
+    expect(aks.requiredRoles.map(({ roleName }) => roleName)).toEqual([
+      "Key Vault Crypto Service Encryption User",
+      "Reader",
+    ]);
   });
 
   test("X8: the copies of a disk are typed and held against zones", () => {

@@ -15,7 +15,7 @@ import { grantProblems, lacksCredentials, principalProblems } from "./cluster-gr
 import { ClusterGrantOptions, ClusterGrantProps } from "./cluster-grant-options";
 import { ClusterRole } from "./cluster-role";
 import { IPrincipal } from "./principal-ref";
-import { GivenRole, RoleGrants } from "./role-grants";
+import { GivenRole, RoleBook } from "./role-book";
 
 /**
  * A role of Azure in a cluster, given to somebody: on the whole cluster or on one namespace.
@@ -80,24 +80,25 @@ export class ClusterGrant extends Construct {
     if (given.askedAt !== undefined) report.add(grantErrors.grantedTwice("role", role._label, given.askedAt));
     given.askedAt ??= this.node.path;
     this.resource = given.resource;
-    if (props.fetchCredentials ?? lacksCredentials(role, namespace)) giveClusterUser(this, cluster, principal);
+    if (props.fetchCredentials ?? lacksCredentials(role, namespace)) {
+      const reason = "its other roles in the cluster need credentials, which they do not allow to fetch";
+      giveClusterUser(this, cluster, principal, reason);
+    }
   }
 
   private give({ cluster, principal, role, namespace }: ClusterGrantProps): GivenRole {
     if (role._facts === AKS_ROLES.clusterUser) return giveClusterUser(this, cluster, principal);
     const { principalId, principalType } = principal;
     const scopeId = namespace === undefined ? cluster.clusterId : `${cluster.clusterId}/namespaces/${namespace}`;
-    const resource = new RoleAssignment(this, "Resource", {
-      scope: scopeId,
-      roleDefinitionName: role.roleName,
-      roleDefinitionId: role.roleDefinitionId,
+    return RoleBook.of(this).give(this, {
+      scopeId,
       principalId,
       principalType,
+      role: role.roleDefinitionId ?? role.roleName!,
+      byId: role.roleDefinitionId !== undefined,
+      host: this,
+      id: "Resource",
     });
-    const grants = RoleGrants.of(this);
-    const target = { scopeId, principalId, role: role._key };
-    const before = grants.find(this, target);
-    return before ? { ...before, resource } : grants.add(this, target, { resource });
   }
 }
 
@@ -110,24 +111,23 @@ function azureRbacOf(cluster: IAksCluster): boolean | undefined {
  * The Cluster User Role, once for a principal: always at the same address, whether it is asked for or only needed, so
  * that to ask for it later does not end in an assignment that Azure has already.
  */
-function giveClusterUser(grant: Construct, cluster: IAksCluster, principal: IPrincipal): GivenRole {
-  const { principalId, principalType } = principal;
-  const role = AKS_ROLES.clusterUser.name;
-  const target = { scopeId: cluster.clusterId, principalId, role };
-  const grants = RoleGrants.of(grant);
-  const before = grants.find(grant, target);
-  if (before) return before;
+function giveClusterUser(
+  grant: Construct,
+  cluster: IAksCluster,
+  { principalId, principalType }: IPrincipal,
+  reason?: string,
+): GivenRole {
   const stack = TerraformStack.of(grant);
   const here = TerraformStack.of(cluster) === stack;
   const who = rendered(grant, String(principalId));
-  const resource = new RoleAssignment(
-    here ? (cluster as IAksCluster & Construct) : stack,
-    `ClusterUser-${here ? fingerprint(who) : fingerprint(who, cluster.node.path)}`,
-    { scope: cluster.clusterId, roleDefinitionName: role, principalId, principalType },
-  );
-  const reason = "its other roles in the cluster need credentials, which they do not allow to fetch";
-  return grants.add(grant, target, {
-    resource,
-    implied: { roleName: role, scope: cluster.clusterId, principalId, reason },
+  return RoleBook.of(grant).give(grant, {
+    scopeId: cluster.clusterId,
+    principalId,
+    principalType,
+    role: AKS_ROLES.clusterUser.name,
+    host: here ? cluster : stack,
+    id: `ClusterUser-${here ? fingerprint(who) : fingerprint(who, cluster.node.path)}`,
+    reason,
+    neededBy: [cluster],
   });
 }

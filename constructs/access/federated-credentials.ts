@@ -4,8 +4,8 @@ import { IConstruct } from "constructs";
 import { grantErrors } from "../../lib/errors/grants";
 import { Problem } from "../../lib/errors/problem";
 import { FEDERATED_CREDENTIALS } from "../../lib/facts/federated-credentials";
+import { comparable } from "../checks/comparable";
 import { IManagedIdentity } from "./managed-identity-ref";
-import { comparable } from "./role-grants";
 
 interface Trust {
   readonly construct: IConstruct;

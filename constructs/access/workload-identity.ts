@@ -1,10 +1,10 @@
 import { FederatedIdentityCredential } from "@cdktf/provider-azurerm/lib/federated-identity-credential";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
-import { Fn, TerraformStack, Token } from "cdktf";
+import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { checkCredentialName, defaultCredentialName, resourceGroupNameOf } from "../../lib/credential-names";
 import { grantErrors, grantWarnings } from "../../lib/errors/grants";
-import { roleDefinitionUuid, roleKey } from "../../lib/facts/azure-roles";
+import { roleKey } from "../../lib/facts/azure-roles";
 import { FEDERATED_CREDENTIALS, WORKLOAD_IDENTITY_KEYS } from "../../lib/facts/federated-credentials";
 import { fingerprint } from "../../lib/fingerprint";
 import { checkNamespace, checkServiceAccount, DEFAULT_SERVICE_ACCOUNT } from "../../lib/kubernetes-names";
@@ -19,7 +19,8 @@ import { FederatedCredentials } from "./federated-credentials";
 import { ManagedIdentity } from "./managed-identity";
 import { IManagedIdentity } from "./managed-identity-ref";
 import { PrincipalType } from "./principal-type";
-import { RoleGrants } from "./role-grants";
+import { RoleBook } from "./role-book";
+import { roleHost } from "./role-host";
 import { WorkloadIdentityProps } from "./workload-identity-options";
 
 /**
@@ -113,24 +114,17 @@ export class WorkloadIdentity extends Construct {
     if (!isUnknown(scopeId) && !String(scopeId).startsWith("/")) {
       ProblemReport.of(this).add(grantErrors.scopeId("grantOn.scopeId", scopeId));
     }
-    const grants = RoleGrants.of(this);
-    const { principalId } = this.identity;
-    const target = { scopeId, principalId, role: roleName };
-    const before = grants.find(this, target);
-    if (before) return before.resource;
-    const isId = roleDefinitionUuid(roleName) !== undefined;
-    // Roles live with the identity that has them, whichever workload asked first: the address does not hang on it.
-    const here = TerraformStack.of(this.identity) === TerraformStack.of(this);
-    const host = here ? (this.identity as IManagedIdentity & Construct) : this;
     const content = [rendered(this, String(scopeId)), rendered(this, roleKey(String(roleName)))];
-    const resource = new RoleAssignment(host, `Role-${fingerprint(...content)}`, {
-      scope: scopeId,
-      roleDefinitionName: isId ? undefined : roleName,
-      roleDefinitionId: isId ? roleName : undefined,
-      principalId,
+    const given = RoleBook.of(this).give(this, {
+      scopeId,
+      principalId: this.identity.principalId,
       principalType: PrincipalType.SERVICE_PRINCIPAL,
+      role: roleName,
+      host: roleHost(this, this.identity),
+      id: `Role-${fingerprint(...content)}`,
     });
-    return grants.add(this, target, { resource, askedAt: this.node.path }).resource;
+    given.askedAt ??= this.node.path;
+    return given.resource;
   }
 }
 

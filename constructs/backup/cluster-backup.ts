@@ -3,7 +3,6 @@ import { DataProtectionBackupInstanceKubernetesCluster } from "@cdktf/provider-a
 import { DataProtectionBackupPolicyKubernetesCluster } from "@cdktf/provider-azurerm/lib/data-protection-backup-policy-kubernetes-cluster";
 import { KubernetesClusterExtension } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-extension";
 import { KubernetesClusterTrustedAccessRoleBinding } from "@cdktf/provider-azurerm/lib/kubernetes-cluster-trusted-access-role-binding";
-import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import {
@@ -19,11 +18,13 @@ import { regionsDiffer } from "../../lib/regions";
 import { Shape, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { RequiredRole } from "../access/required-role";
+import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
+import { readyInStack } from "../checks/ready-in-stack";
 import { requireShape } from "../checks/require-shape";
 import { AksCluster } from "../cluster/aks-cluster";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
-import { BackupRole, shareRoles } from "./backup-roles";
+import { giveBackupRoles } from "./backup-roles";
 import { BackupRetentionOptions, BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
 
 const SHAPES: Record<string, Shape> = {
@@ -96,8 +97,9 @@ export class ClusterBackup extends Construct {
       sourceResourceId: vault.backupVaultId,
       roles: [BACKUP_OPERATOR],
     });
-    this.requiredRoles = this.roles(props);
-    const given = this.give(props);
+    const extension = this.extension.aksAssignedIdentity.get(0).principalId;
+    const roles = giveBackupRoles(this, props, this.controlPlane(props), extension);
+    this.requiredRoles = RoleBook.of(this).neededBy(this);
     this.resource = new DataProtectionBackupInstanceKubernetesCluster(this, "Resource", {
       name,
       location: vault.location,
@@ -115,7 +117,7 @@ export class ClusterBackup extends Construct {
         volumeSnapshotEnabled: selection.volumes ?? true,
       },
       // None of this is in a reference, and without all of it Azure refuses the instance.
-      dependsOn: [this.extension, trust, ...given],
+      dependsOn: [this.extension, trust, ...readyInStack(this, roles)],
     });
   }
 
@@ -143,52 +145,6 @@ export class ClusterBackup extends Construct {
     if (controlPlanePrincipalId !== undefined) return controlPlanePrincipalId;
     // Missing for an imported cluster, which has been told.
     return cluster instanceof AksCluster ? cluster.controlPlanePrincipalId : "";
-  }
-
-  private roles(props: ClusterBackupProps): RequiredRole[] {
-    const vault = (roleName: string, scope: string, reason: string) => ({
-      roleName,
-      scope,
-      principalId: props.vault.principalId,
-      reason,
-    });
-    const group = props.snapshotGroup.resourceGroupId;
-    const account = props.storage.storageAccountId;
-    return [
-      vault("Reader", props.cluster.clusterId, "the vault reads what the cluster is"),
-      vault("Reader", group, "the vault finds the snapshots"),
-      vault("Disk Snapshot Contributor", group, "the vault makes and deletes snapshots"),
-      vault("Data Operator for Managed Disks", group, "the vault reads what snapshots hold"),
-      vault("Storage Blob Data Contributor", account, "the vault reads and writes the state of objects"),
-      {
-        roleName: "Contributor",
-        scope: group,
-        principalId: this.controlPlane(props),
-        reason: "the control plane makes snapshots of volumes in the group",
-      },
-      {
-        roleName: "Storage Account Contributor",
-        scope: account,
-        principalId: this.extension.aksAssignedIdentity.get(0).principalId,
-        reason: "the extension in the cluster writes the state of objects into the account",
-      },
-    ];
-  }
-
-  private give({ vault, snapshotGroup, cluster }: ClusterBackupProps): RoleAssignment[] {
-    const of = (holds: (role: BackupRole) => boolean) => this.requiredRoles.filter(holds);
-    const fromVault = of((role) => role.principalId === vault.principalId);
-    const onGroup = of((role) => role.roleName === "Contributor");
-    const rest = of((role) => role.roleName === "Storage Account Contributor");
-    return [
-      ...shareRoles(
-        this,
-        vault,
-        fromVault.filter((role) => role.scope !== cluster.clusterId),
-      ),
-      ...shareRoles(this, snapshotGroup, onGroup),
-      ...shareRoles(this, this, [...fromVault.filter((role) => role.scope === cluster.clusterId), ...rest]),
-    ];
   }
 
   private check(props: ClusterBackupProps, name: string): void {

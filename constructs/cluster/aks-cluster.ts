@@ -7,7 +7,7 @@ import { ClusterGrant } from "../access/cluster-grant";
 import { ClusterGrantOptions } from "../access/cluster-grant-options";
 import { ClusterRole } from "../access/cluster-role";
 import { IPrincipal } from "../access/principal-ref";
-import { RoleGrants } from "../access/role-grants";
+import { RoleBook } from "../access/role-book";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf, setClusterModel } from "../cluster-ref/cluster-model";
 import { Billing } from "../capacity/billing";
@@ -138,13 +138,12 @@ export class AksCluster extends Construct implements IAksCluster {
     return this.pulls.principalId;
   }
 
-  /** The roles that the cluster has because of what the program says of it, each with its reason, for review. */
+  /**
+   * The roles that the cluster needs because of what the program says of it, each with its reason, for review: those of its
+   * identities, those on the cluster that others need, and that of the set which encrypts its disks.
+   */
   public get requiredRoles(): RequiredRole[] {
-    return [
-      ...this.controlPlane.requiredRoles,
-      ...this.pulls.requiredRoles,
-      ...RoleGrants.of(this).impliedOn(this.clusterId),
-    ];
+    return RoleBook.of(this).neededBy(this);
   }
 
   /**

@@ -6,7 +6,7 @@ import { accessErrors } from "../../lib/errors/access";
 import { ManagedIdentity } from "../access/managed-identity";
 import { IdentityRoles, Need } from "../access/identity-roles";
 import { IManagedIdentity } from "../access/managed-identity-ref";
-import { RequiredRole } from "../access/required-role";
+import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
 import { IManagedDisk } from "../disk/managed-disk-ref";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
@@ -68,11 +68,6 @@ export class ControlPlaneIdentity {
     return this.identity?.principalId ?? this.resourceOf().identity.principalId;
   }
 
-  /** Every role given so far, and why. */
-  public get requiredRoles(): RequiredRole[] {
-    return this.roles.required;
-  }
-
   /** Lets the control plane put nodes, or its own addresses, into a subnet. */
   public joinSubnet(subnet: ISubnet): RoleAssignment[] {
     if (this.networkRole) return [this.networkRole];
@@ -127,7 +122,10 @@ export class ControlPlaneIdentity {
     const waitFor = new Set<ITerraformDependable>();
     for (const need of this.needsBeside(props)) waitFor.add(this.roles.give(need));
     const { nodeSubnet, systemPool, apiServer, diskEncryption } = props;
-    if (diskEncryption) this.readyAfter.push(...readyInStack(this.cluster, diskEncryption.readyAfter));
+    if (diskEncryption) {
+      RoleBook.of(this.cluster).share(diskEncryption.readyAfter, this.cluster);
+      this.readyAfter.push(...readyInStack(this.cluster, diskEncryption.readyAfter));
+    }
     const nodes = systemPool.subnet ?? nodeSubnet;
     if (apiServer._ownZone && nodes) {
       // AKS links the zone to the network of the nodes. The role that takes covers every subnet in that network too.

@@ -4,7 +4,6 @@ import { Construct } from "constructs";
 import { IContainerRegistry } from "../access/container-registry";
 import { IdentityRoles } from "../access/identity-roles";
 import { IManagedIdentity } from "../access/managed-identity-ref";
-import { RequiredRole } from "../access/required-role";
 import { placeInStack } from "../cluster-ref/place-in-stack";
 
 /**
@@ -25,10 +24,6 @@ export class ImagePulls {
   /** The object id of the identity of the nodes. One that Azure makes is known after the cluster. */
   public get principalId(): string {
     return this.identity?.principalId ?? this.resourceOf().kubeletIdentity.objectId;
-  }
-
-  public get requiredRoles(): RequiredRole[] {
-    return this.roles.required;
   }
 
   public allow(registry: IContainerRegistry): RoleAssignment {

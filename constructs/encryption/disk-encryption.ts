@@ -1,6 +1,6 @@
 import { DiskEncryptionSet } from "@cdktf/provider-azurerm/lib/disk-encryption-set";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
-import { ITerraformDependable, TerraformStack } from "cdktf";
+import { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { checkEncryptionSetName, defaultEncryptionSetName } from "../../lib/encryption-names";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
@@ -10,7 +10,11 @@ import { checkLocation, checkTags } from "../../lib/names";
 import { regionsDiffer } from "../../lib/regions";
 import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
 import { IManagedIdentity } from "../access/managed-identity-ref";
+import { PrincipalType } from "../access/principal-type";
+import { RoleBook } from "../access/role-book";
+import { roleHost } from "../access/role-host";
 import { ProblemReport } from "../checks/problem-report";
+import { readyInStack } from "../checks/ready-in-stack";
 import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
 import { DiskEncryptionKind } from "./disk-encryption-kind";
@@ -98,7 +102,7 @@ export class DiskEncryption extends Construct implements IDiskEncryption {
         ? { type: "UserAssigned", identityIds: [identity.managedIdentityId] }
         : { type: "SystemAssigned" },
       tags: props.tags,
-      dependsOn: before && [before],
+      dependsOn: before && readyInStack(this, [before]),
     });
     this.diskEncryptionSetId = this.resource.id;
     this.readyAfter = [before ?? this.letUse(key, this.resource.identity.principalId)];
@@ -107,17 +111,16 @@ export class DiskEncryption extends Construct implements IDiskEncryption {
   /** On the vault and not on the key: the set has to be told by the vault when a key is about to end. */
   private letUse(key: IKeyVaultKey, principalId: string, identity?: IManagedIdentity): RoleAssignment {
     const scope = key.keyVault.keyVaultId;
-    const host = identity && TerraformStack.of(identity) === TerraformStack.of(this) ? identity : this;
-    const id = identity ? `Role-EncryptionKeys-${fingerprint(rendered(this, scope))}` : "Role-Key";
-    // Two sets with one identity and one vault share the role: Azure refuses to give it a second time.
-    const given = host.node.tryFindChild(id);
-    if (given instanceof RoleAssignment) return given;
-    return new RoleAssignment(host as Construct, id, {
-      scope,
-      roleDefinitionName: KEY_ROLE,
+    return RoleBook.of(this).give(this, {
+      role: KEY_ROLE,
+      scopeId: scope,
       principalId,
-      principalType: "ServicePrincipal",
-    });
+      principalType: PrincipalType.SERVICE_PRINCIPAL,
+      // Two sets with one identity and one vault share the role.
+      host: roleHost(this, identity),
+      id: identity ? `Role-EncryptionKeys-${fingerprint(rendered(this, scope))}` : "Role-Key",
+      reason: "the disk encryption set wraps and unwraps the keys of disks with a key in the vault",
+    }).resource;
   }
 }
 

@@ -7,6 +7,7 @@ import { checkTags } from "../../lib/names";
 import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
+import { readyInStack } from "../checks/ready-in-stack";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { KeyFromAttributes, LookedUpKey } from "./imported-key";
@@ -72,7 +73,7 @@ export class KeyVaultKey extends Construct implements IKeyVaultKey {
     requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultKeyName(this.node.path);
     const rotation = props.rotation ?? KeyRotation.afterDays(DEFAULT_KEY_ROTATION_DAYS);
-    const ready = props.vault.readyForKeys;
+    const ready = readyInStack(this, props.vault.readyForKeys);
     this.keyVault = props.vault;
     this._operations = [...(props.operations ?? Object.values(KeyOperation))];
     this.check(props, name);

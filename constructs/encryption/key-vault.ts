@@ -12,6 +12,7 @@ import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { IPrincipal } from "../access/principal-ref";
+import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
@@ -109,18 +110,19 @@ export class KeyVault extends Construct implements IKeyVault {
   public get readyForKeys(): ITerraformDependable[] {
     // On the first key: a vault that only others put keys into gives nobody the role to.
     this.roles ??= this.officers ? this.officers.map((one) => this.makeOfficer(one)) : [this.makeOfficer()];
-    return [...this.roles];
+    return [...new Set(this.roles)];
   }
 
   private makeOfficer(officer?: IPrincipal): RoleAssignment {
-    const id = officer ? `Officer-${fingerprint(rendered(this, officer.principalId))}` : "Officer";
-    return new RoleAssignment(this, id, {
-      scope: this.keyVaultId,
-      roleDefinitionName: "Key Vault Crypto Officer",
+    return RoleBook.of(this).give(this, {
+      role: "Key Vault Crypto Officer",
+      scopeId: this.keyVaultId,
       principalId: officer ? officer.principalId : this.whoRunsTerraform().objectId,
       // Whoever runs Terraform is a person today and a pipeline tomorrow.
       principalType: officer?.principalType,
-    });
+      host: this,
+      id: officer ? `Officer-${fingerprint(rendered(this, officer.principalId))}` : "Officer",
+    }).resource;
   }
 
   private whoRunsTerraform(): DataAzurermClientConfig {

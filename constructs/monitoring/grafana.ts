@@ -10,6 +10,8 @@ import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { principalProblems } from "../access/cluster-grant-checks";
 import { IPrincipal } from "../access/principal-ref";
+import { PrincipalType } from "../access/principal-type";
+import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
@@ -39,6 +41,8 @@ export class Grafana extends Construct {
   /** The URL at which people sign in. */
   public readonly endpoint: string;
 
+  private readonly letIn = new Set<RoleAssignment>();
+
   constructor(scope: Construct, id: string, props: GrafanaProps) {
     super(scope, id);
     requireShape(this, shapeProblems("", props, SHAPES));
@@ -62,11 +66,13 @@ export class Grafana extends Construct {
     });
     this.endpoint = this.resource.endpoint;
     for (const workspace of new Set(props.workspaces)) {
-      new RoleAssignment(this, `Role-${placeInStack(workspace, this)}`, {
-        scope: workspace.monitorWorkspaceId,
-        roleDefinitionName: METRICS_READER,
+      RoleBook.of(this).give(this, {
+        role: METRICS_READER,
+        scopeId: workspace.monitorWorkspaceId,
         principalId: this.resource.identity.principalId,
-        principalType: "ServicePrincipal",
+        principalType: PrincipalType.SERVICE_PRINCIPAL,
+        host: this,
+        id: `Role-${placeInStack(workspace, this)}`,
       });
     }
     props.admins.forEach((admin, index) => this.give(`admins[${index}]`, admin, GrafanaRole.ADMIN));
@@ -87,18 +93,17 @@ export class Grafana extends Construct {
     const report = ProblemReport.of(this);
     report.addFrom(prop, principalProblems(principal));
     const { principalId, principalType } = principal;
-    const id = `Role-${fingerprint(rendered(this, String(principalId)).toLowerCase(), role)}`;
-    const before = this.node.tryFindChild(id);
-    if (before instanceof RoleAssignment) {
-      report.add(grafanaErrors.grantedTwice(prop, role, before.node.path));
-      return before;
-    }
-    return new RoleAssignment(this, id, {
-      scope: this.resource.id,
-      roleDefinitionName: role,
+    const { resource } = RoleBook.of(this).give(this, {
+      role,
+      scopeId: this.resource.id,
       principalId,
       principalType,
+      host: this,
+      id: `Role-${fingerprint(rendered(this, String(principalId)).toLowerCase(), role)}`,
     });
+    if (this.letIn.has(resource)) report.add(grafanaErrors.grantedTwice(prop, role, resource.node.path));
+    this.letIn.add(resource);
+    return resource;
   }
 
   private report({ admins, workspaces, version, location, tags }: GrafanaProps, name: string): void {

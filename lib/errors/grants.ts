@@ -88,6 +88,20 @@ export const grantErrors = {
       found: `${subject} again`,
       fix: `use the workload identity at ${path}`,
     }),
+  givenTooLate: (role: string, scope: string, path: string): Problem =>
+    problem("AKS-E0332", {
+      prop: `the role "${role}" on ${scope}`,
+      must: "be given in this stack or in one that is applied before it, as Azure takes it once",
+      found: `one at ${path}, which comes after it`,
+      fix: `make this earlier in the program than what is at ${path}`,
+    }),
+  givenByHand: (path: string, role: string, given: string): Problem =>
+    problem("AKS-E0333", {
+      prop: `the RoleAssignment at ${path}`,
+      must: "give a role that its principal does not have, as Azure refuses it a second time",
+      found: `"${role}", which ${given} gives on the same scope`,
+      fix: "remove it",
+    }),
 };
 
 /** @internal */

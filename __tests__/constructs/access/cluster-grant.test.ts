@@ -16,7 +16,7 @@ import { ClusterRole } from "../../../constructs/access/cluster-role";
 import { Principal } from "../../../constructs/access/principal";
 import { IPrincipal } from "../../../constructs/access/principal-ref";
 import { PrincipalType } from "../../../constructs/access/principal-type";
-import { RoleGrants } from "../../../constructs/access/role-grants";
+import { RoleBook } from "../../../constructs/access/role-book";
 import { clusterModelOf } from "../../../constructs/cluster-ref/cluster-model";
 import { ADMINS, cluster, group, SUBSCRIPTION } from "../../support/clusters";
 import { all, Json, only, refusal, stackFixture, synth, warnings } from "../../support/synth";
@@ -208,21 +208,22 @@ describe("the role that fetches credentials", () => {
     expect(address(ClusterRole.RBAC_READER, ClusterRole.CLUSTER_USER)).toEqual(alone);
   });
 
-  test("is listed as implied until somebody asks for it", () => {
+  test("is listed where other roles need it, and not where it is only asked for", () => {
     const stack = stackFixture();
-    grant(stack, ClusterRole.RBAC_READER, { namespace: "shop" });
-    const implied = () => RoleGrants.of(stack).impliedOn(CLUSTER);
-    expect(implied()).toEqual([
-      {
-        roleName: USER_ROLE,
-        scope: CLUSTER,
-        principalId: TEAM,
-        reason: "its other roles in the cluster need credentials, which they do not allow to fetch",
-      },
-    ]);
-    expect(RoleGrants.of(stack).impliedOn(`${CLUSTER}2`)).toEqual([]);
+    const reader = grant(stack, ClusterRole.RBAC_READER, { namespace: "shop" });
+    const needed = () => RoleBook.of(stack).neededBy(reader.node.scope!.node.findChild("Imported"));
+    const role = {
+      roleName: USER_ROLE,
+      scope: CLUSTER,
+      principalId: TEAM,
+      reason: "its other roles in the cluster need credentials, which they do not allow to fetch",
+    };
+    expect(needed()).toEqual([role]);
+    expect(RoleBook.of(stack).neededBy(reader)).toEqual([]);
     grant(stack, ClusterRole.CLUSTER_USER, {}, team, "Asked");
-    expect(implied()).toEqual([]);
+    expect(needed()).toEqual([role]);
+    grant(stack, ClusterRole.CLUSTER_USER, {}, Principal.user(ADMINS), "OnlyAsked");
+    expect(needed()).toEqual([role]);
   });
 });
 

@@ -263,6 +263,10 @@ describe("a cluster and its disks", () => {
     });
     expect(aks.requiredRoles).toEqual([
       expect.objectContaining({
+        roleName: "Key Vault Crypto Service Encryption User",
+        reason: "the disk encryption set wraps and unwraps the keys of disks with a key in the vault",
+      }),
+      expect.objectContaining({
         roleName: "Reader",
         reason: "the control plane reads the disk encryption set to make disks that are encrypted with it",
       }),
