@@ -16,6 +16,11 @@ export function synth(stack: TerraformStack): Json {
   return JSON.parse(Testing.synth(stack, true));
 }
 
+/** The synthesized stack without the hashes that cdktf puts behind the names of resources. */
+export function synthUnhashed(stack: TerraformStack): Json {
+  return JSON.parse(JSON.stringify(synth(stack)).replaceAll(/_[0-9A-F]{8}\b/g, ""));
+}
+
 /** Every resource of a type, by logical name. */
 export function all(json: Json, type: string): Record<string, Json> {
   return json.resource?.[type] ?? {};
