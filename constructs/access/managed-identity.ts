@@ -2,6 +2,7 @@ import { DataAzurermUserAssignedIdentity } from "@cdktf/provider-azurerm/lib/dat
 import { UserAssignedIdentity } from "@cdktf/provider-azurerm/lib/user-assigned-identity";
 import { Construct } from "constructs";
 import { checkIdentityName, checkLocation, checkTags, defaultIdentityName } from "../../lib/names";
+import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IManagedIdentity } from "./managed-identity-ref";
@@ -51,7 +52,7 @@ export interface ManagedIdentityLookup {
  */
 export class ManagedIdentity extends Construct implements IManagedIdentity, IPrincipal {
   /**
-   * An identity that is there already, looked up by name when Terraform plans.
+   * An identity that is there already, looked up by name when Terraform plans. Raises AKS-E0801 and AKS-E0813.
    *
    * @param scope where the look-up is placed
    * @param id the id of the look-up
@@ -95,10 +96,7 @@ class LookedUpManagedIdentity extends Construct implements IManagedIdentity {
 
   constructor(scope: Construct, id: string, lookup: ManagedIdentityLookup) {
     super(scope, id);
-    const found = new DataAzurermUserAssignedIdentity(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
+    const found = new DataAzurermUserAssignedIdentity(this, "Resource", lookupByName(this, lookup, checkIdentityName));
     this.managedIdentityId = found.id;
     this.principalId = found.principalId;
     this.clientId = found.clientId;

@@ -4,10 +4,11 @@ import { Construct } from "constructs";
 import { checkBackupVaultName, defaultBackupVaultName } from "../../lib/backup";
 import { backupErrors, backupWarnings } from "../../lib/errors/backup";
 import { BACKUP_SOFT_DELETE_DAYS } from "../../lib/facts/backup-limits";
-import { checkLocation, checkResourceGroupName, checkTags } from "../../lib/names";
+import { checkLocation, checkTags } from "../../lib/names";
 import { enumProblem, shapeProblems } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
@@ -101,14 +102,11 @@ class LookedUpBackupVault extends Construct implements IBackupVault {
 
   constructor(scope: Construct, id: string, lookup: BackupVaultLookup) {
     super(scope, id);
-    ProblemReport.of(this).add(
-      checkBackupVaultName("name", lookup.name),
-      checkResourceGroupName("resourceGroupName", lookup.resourceGroupName),
+    const found = new DataAzurermDataProtectionBackupVault(
+      this,
+      "Resource",
+      lookupByName(this, lookup, checkBackupVaultName),
     );
-    const found = new DataAzurermDataProtectionBackupVault(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
     this.backupVaultId = found.id;
     this.backupVaultName = found.name;
     this.backupVaultResourceGroupName = found.resourceGroupName;

@@ -4,10 +4,11 @@ import { Construct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
 import { clusterErrors } from "../../lib/errors/cluster";
 import { isClusterId } from "../../lib/arm-ids";
-import { checkClusterName, checkResourceGroupName } from "../../lib/names";
+import { checkClusterName } from "../../lib/names";
 import { PoolNames } from "../../lib/pool-names";
 import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
+import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
@@ -79,14 +80,7 @@ export class LookedUpCluster extends Construct implements IAksCluster {
 
   constructor(scope: Construct, id: string, lookup: AksClusterLookup) {
     super(scope, id);
-    ProblemReport.of(this).add(
-      checkClusterName("name", lookup.name),
-      checkResourceGroupName("resourceGroupName", lookup.resourceGroupName),
-    );
-    this.resource = new DataAzurermKubernetesCluster(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
+    this.resource = new DataAzurermKubernetesCluster(this, "Resource", lookupByName(this, lookup, checkClusterName));
   }
 
   public get clusterId(): string {

@@ -4,9 +4,10 @@ import { Construct } from "constructs";
 import { isArmId } from "../../lib/arm-ids";
 import { checkComputeName, defaultComputeName } from "../../lib/disk-names";
 import { diskErrors } from "../../lib/errors/disk";
-import { checkLocation, checkResourceGroupName, checkTags } from "../../lib/names";
+import { checkLocation, checkTags } from "../../lib/names";
 import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
+import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
@@ -119,14 +120,7 @@ class LookedUpDiskAccess extends Construct implements IDiskAccess {
 
   constructor(scope: Construct, id: string, lookup: DiskAccessLookup) {
     super(scope, id);
-    ProblemReport.of(this).add(
-      checkComputeName("name", lookup.name),
-      checkResourceGroupName("resourceGroupName", lookup.resourceGroupName),
-    );
-    const found = new DataAzurermDiskAccess(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
+    const found = new DataAzurermDiskAccess(this, "Resource", lookupByName(this, lookup, checkComputeName));
     this.diskAccessId = found.id;
   }
 }

@@ -1,17 +1,17 @@
 import { DataAzurermManagedDisk } from "@cdktf/provider-azurerm/lib/data-azurerm-managed-disk";
-import { isArmId } from "../../lib/arm-ids";
 import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
+import { parseArmId } from "../../lib/arm-ids";
 import { AksError } from "../../lib/errors/aks-error";
 import { diskErrors } from "../../lib/errors/disk";
 import { checkManagedDiskName } from "../../lib/names";
-import { isUnknown } from "../../lib/tokens";
+import { shapeProblems } from "../../lib/shapes";
+import { nameInId } from "../checks/name-in-id";
 import { ProblemReport } from "../checks/problem-report";
+import { requireShape } from "../checks/require-shape";
 import { DiskSku } from "./disk-sku";
 import { ManagedDiskLookup } from "./managed-disk-props";
 import { IManagedDisk } from "./managed-disk-ref";
-
-const NAME_SEGMENT = 8;
 
 /**
  * A disk of which nothing but the id is known.
@@ -26,13 +26,9 @@ export class IdentifiedManagedDisk extends Construct implements IManagedDisk {
     public readonly managedDiskId: string,
   ) {
     super(scope, id);
-    const report = ProblemReport.of(this);
-    if (isUnknown(managedDiskId)) {
-      this.managedDiskName = Token.asString(Fn.element(Fn.split("/", managedDiskId), NAME_SEGMENT));
-    } else {
-      if (!isArmId("Microsoft.Compute/disks", managedDiskId)) report.add(diskErrors.diskId("diskId", managedDiskId));
-      this.managedDiskName = managedDiskId.split("/")[NAME_SEGMENT] ?? managedDiskId;
-    }
+    requireShape(this, shapeProblems("", { diskId: managedDiskId }, { diskId: { kind: "text" } }));
+    const nameOf = (one: string) => parseArmId("Microsoft.Compute/disks", one)?.name;
+    this.managedDiskName = nameInId(this, managedDiskId, nameOf, () => diskErrors.diskId("diskId", managedDiskId));
   }
 
   public get sku(): DiskSku {

@@ -4,9 +4,9 @@ import { Construct } from "constructs";
 import { isArmId } from "../../lib/arm-ids";
 import { checkEncryptionSetName } from "../../lib/encryption-names";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
-import { checkResourceGroupName } from "../../lib/names";
 import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
+import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { DiskEncryptionLookup } from "./disk-encryption-props";
@@ -42,14 +42,11 @@ export class LookedUpDiskEncryption extends Construct implements IDiskEncryption
 
   constructor(scope: Construct, id: string, lookup: DiskEncryptionLookup) {
     super(scope, id);
-    ProblemReport.of(this).add(
-      checkEncryptionSetName("name", lookup.name),
-      checkResourceGroupName("resourceGroupName", lookup.resourceGroupName),
+    const found = new DataAzurermDiskEncryptionSet(
+      this,
+      "Resource",
+      lookupByName(this, lookup, checkEncryptionSetName),
     );
-    const found = new DataAzurermDiskEncryptionSet(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
     this.diskEncryptionSetId = found.id;
     this.location = found.location;
   }

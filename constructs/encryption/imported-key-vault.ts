@@ -1,18 +1,15 @@
 import { DataAzurermKeyVault } from "@cdktf/provider-azurerm/lib/data-azurerm-key-vault";
-import { Fn, ITerraformDependable, Token } from "cdktf";
+import { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { parseArmId } from "../../lib/arm-ids";
 import { checkVaultName } from "../../lib/encryption-names";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
-import { checkResourceGroupName } from "../../lib/names";
 import { shapeProblems } from "../../lib/shapes";
-import { isUnknown } from "../../lib/tokens";
-import { ProblemReport } from "../checks/problem-report";
+import { lookupByName } from "../checks/lookup-by-name";
+import { nameInId } from "../checks/name-in-id";
 import { requireShape } from "../checks/require-shape";
 import { KeyVaultLookup } from "./key-vault-props";
 import { IKeyVault } from "./key-vault-ref";
-
-const NAME_SEGMENT = 8;
 
 /**
  * A vault of which nothing but the id is known.
@@ -29,13 +26,12 @@ export class IdentifiedKeyVault extends Construct implements IKeyVault {
   ) {
     super(scope, id);
     requireShape(this, shapeProblems("", { keyVaultId }, { keyVaultId: { kind: "text" } }));
-    if (isUnknown(keyVaultId)) {
-      this.keyVaultName = Token.asString(Fn.element(Fn.split("/", keyVaultId), NAME_SEGMENT));
-      return;
-    }
-    const parts = parseArmId("Microsoft.KeyVault/vaults", keyVaultId);
-    if (!parts) ProblemReport.of(this).add(diskEncryptionErrors.vaultId("keyVaultId", keyVaultId));
-    this.keyVaultName = parts?.name ?? keyVaultId;
+    this.keyVaultName = nameInId(
+      this,
+      keyVaultId,
+      (one) => parseArmId("Microsoft.KeyVault/vaults", one)?.name,
+      () => diskEncryptionErrors.vaultId("keyVaultId", keyVaultId),
+    );
   }
 }
 
@@ -51,14 +47,7 @@ export class LookedUpKeyVault extends Construct implements IKeyVault {
 
   constructor(scope: Construct, id: string, lookup: KeyVaultLookup) {
     super(scope, id);
-    ProblemReport.of(this).add(
-      checkVaultName("name", lookup.name),
-      checkResourceGroupName("resourceGroupName", lookup.resourceGroupName),
-    );
-    const found = new DataAzurermKeyVault(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
+    const found = new DataAzurermKeyVault(this, "Resource", lookupByName(this, lookup, checkVaultName));
     this.keyVaultId = found.id;
     this.keyVaultName = found.name;
     this.location = found.location;

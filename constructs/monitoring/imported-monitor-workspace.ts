@@ -1,18 +1,14 @@
 import { DataAzurermMonitorWorkspace } from "@cdktf/provider-azurerm/lib/data-azurerm-monitor-workspace";
-import { Fn, Token } from "cdktf";
 import { Construct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
 import { monitoringErrors } from "../../lib/errors/monitoring";
 import { checkMonitorWorkspaceName, monitorWorkspaceNameOf } from "../../lib/facts/monitor-checks";
-import { checkResourceGroupName } from "../../lib/names";
 import { shapeProblems } from "../../lib/shapes";
-import { isUnknown } from "../../lib/tokens";
-import { ProblemReport } from "../checks/problem-report";
+import { lookupByName } from "../checks/lookup-by-name";
+import { nameInId } from "../checks/name-in-id";
 import { requireShape } from "../checks/require-shape";
 import { MonitorWorkspaceLookup } from "./monitor-workspace-props";
 import { IMonitorWorkspace } from "./monitor-workspace-ref";
-
-const NAME_SEGMENT = 8;
 
 /**
  * A workspace of which nothing but the id is known.
@@ -28,15 +24,9 @@ export class IdentifiedMonitorWorkspace extends Construct implements IMonitorWor
   ) {
     super(scope, id);
     requireShape(this, shapeProblems("", { monitorWorkspaceId }, { monitorWorkspaceId: { kind: "text" } }));
-    if (isUnknown(monitorWorkspaceId)) {
-      this.monitorWorkspaceName = Token.asString(Fn.element(Fn.split("/", monitorWorkspaceId), NAME_SEGMENT));
-      return;
-    }
-    const name = monitorWorkspaceNameOf(monitorWorkspaceId);
-    if (name === undefined) {
-      ProblemReport.of(this).add(monitoringErrors.monitorWorkspaceId("monitorWorkspaceId", monitorWorkspaceId));
-    }
-    this.monitorWorkspaceName = name ?? monitorWorkspaceId;
+    this.monitorWorkspaceName = nameInId(this, monitorWorkspaceId, monitorWorkspaceNameOf, () =>
+      monitoringErrors.monitorWorkspaceId("monitorWorkspaceId", monitorWorkspaceId),
+    );
   }
 
   public get location(): string {
@@ -55,14 +45,11 @@ export class LookedUpMonitorWorkspace extends Construct implements IMonitorWorks
 
   constructor(scope: Construct, id: string, lookup: MonitorWorkspaceLookup) {
     super(scope, id);
-    ProblemReport.of(this).add(
-      checkMonitorWorkspaceName("name", lookup.name),
-      checkResourceGroupName("resourceGroupName", lookup.resourceGroupName),
+    const found = new DataAzurermMonitorWorkspace(
+      this,
+      "Resource",
+      lookupByName(this, lookup, checkMonitorWorkspaceName),
     );
-    const found = new DataAzurermMonitorWorkspace(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
     this.monitorWorkspaceId = found.id;
     this.monitorWorkspaceName = found.name;
     this.location = found.location;

@@ -101,6 +101,12 @@ describe("what is rendered", () => {
     });
   });
 
+  test("an identity is not looked up by a name that none can have", () => {
+    const stack = stackFixture();
+    ManagedIdentity.fromManagedIdentityName(stack, "Found", { name: "a", resourceGroupName: "ids." });
+    expect(refusal(stack)).toMatch(/\[test\/Found\] AKS-E0813: name must .*\n.*AKS-E0801: resourceGroupName must/);
+  });
+
   test("an identity that is looked up: its group is that of its id", () => {
     const stack = stackFixture();
     const identity = ManagedIdentity.fromManagedIdentityName(stack, "Found", { name: "api", resourceGroupName: "ids" });
