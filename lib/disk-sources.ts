@@ -13,8 +13,8 @@ const RESTORE_POINT = new RegExp(
 );
 const VHD = /^https:\/\/[^/]+\/.+\.vhd$/i;
 
-/** @internal what the id of a source can be of */
-export const SOURCE_IDS = {
+/** What the id of a source can be of. */
+const SOURCE_IDS = {
   image: {
     what: "an image",
     like: "…/providers/Microsoft.Compute/images/<image>",

@@ -1,4 +1,4 @@
-import { diskEncryptionErrors as errors } from "./errors/disk-encryption";
+import { diskEncryptionErrors } from "./errors/disk-encryption";
 import { Problem } from "./errors/problem";
 import { nameFromPath } from "./names";
 import { isUnknown } from "./tokens";
@@ -28,17 +28,17 @@ export function parseKeyUrl(url: string): KeyUrl | undefined {
 
 /** @internal */
 export function checkVaultName(prop: string, name: string): Problem | undefined {
-  return isUnknown(name) || VAULT.test(name) ? undefined : errors.vaultName(prop, name);
+  return isUnknown(name) || VAULT.test(name) ? undefined : diskEncryptionErrors.vaultName(prop, name);
 }
 
 /** @internal */
 export function checkKeyName(prop: string, name: string): Problem | undefined {
-  return isUnknown(name) || KEY.test(name) ? undefined : errors.keyName(prop, name);
+  return isUnknown(name) || KEY.test(name) ? undefined : diskEncryptionErrors.keyName(prop, name);
 }
 
 /** @internal */
 export function checkEncryptionSetName(prop: string, name: string): Problem | undefined {
-  return isUnknown(name) || ENCRYPTION_SET.test(name) ? undefined : errors.encryptionSetName(prop, name);
+  return isUnknown(name) || ENCRYPTION_SET.test(name) ? undefined : diskEncryptionErrors.encryptionSetName(prop, name);
 }
 
 /** @internal */

@@ -17,8 +17,8 @@ export interface RebootHours {
   readonly timeZone: string;
 }
 
-/** @internal the days of the week, as Kured writes them, in the order of its own week */
-export function kuredDays(days: readonly string[]): string[] {
+/** The days of the week, as Kured writes them, in the order of its own week. */
+function kuredDays(days: readonly string[]): string[] {
   const given = days.map((day) => day.slice(0, 2).toLowerCase());
   return EVERY_DAY.filter((day) => given.includes(day));
 }

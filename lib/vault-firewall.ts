@@ -1,5 +1,5 @@
 import { isIpv6, parseIpv4Range, rangesOverlap } from "./cidr";
-import { diskEncryptionErrors as errors } from "./errors/disk-encryption";
+import { diskEncryptionErrors } from "./errors/disk-encryption";
 import { ProblemFor } from "./errors/problem";
 import { MAX_VAULT_IP_RULES, MAX_VAULT_SUBNETS } from "./facts/key-limits";
 import { isUnknown } from "./tokens";
@@ -11,12 +11,12 @@ const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((text) => 
 export function vaultRangeProblems(name: string, ranges: readonly string[]): ProblemFor[] {
   const found: ProblemFor[] = [];
   if (!isUnknown(ranges) && ranges.length > MAX_VAULT_IP_RULES) {
-    found.push((prop) => errors.tooManyInFirewall(`${prop}.${name}`, MAX_VAULT_IP_RULES, ranges.length));
+    found.push((prop) => diskEncryptionErrors.tooManyInFirewall(`${prop}.${name}`, MAX_VAULT_IP_RULES, ranges.length));
   }
   for (const given of ranges) {
     if (isUnknown(given)) continue;
     const rule = wrongRange(given);
-    if (rule !== undefined) found.push((prop) => errors.vaultRange(`${prop}.${name}`, rule, given));
+    if (rule !== undefined) found.push((prop) => diskEncryptionErrors.vaultRange(`${prop}.${name}`, rule, given));
   }
   return found;
 }
@@ -24,7 +24,7 @@ export function vaultRangeProblems(name: string, ranges: readonly string[]): Pro
 /** @internal */
 export function vaultSubnetProblems(name: string, count: number): ProblemFor[] {
   if (count <= MAX_VAULT_SUBNETS) return [];
-  return [(prop) => errors.tooManyInFirewall(`${prop}.${name}`, MAX_VAULT_SUBNETS, count)];
+  return [(prop) => diskEncryptionErrors.tooManyInFirewall(`${prop}.${name}`, MAX_VAULT_SUBNETS, count)];
 }
 
 function wrongRange(given: unknown): string | undefined {

@@ -36,6 +36,13 @@ test("codes and messages are written in lib/errors/ and nowhere else in the code
   expect(elsewhere).toEqual([]);
 });
 
+test("every factory is called by the code", () => {
+  const code = [...filesUnder("constructs"), ...filesUnder("lib")].filter((file) => !file.startsWith("lib/errors/"));
+  const called = new Set(code.flatMap((file) => text(file).match(/\b\w+\.\w+/g) ?? []));
+  const idle = factories.filter(({ name }) => !called.has(name)).map(({ code, name }) => `${name}: ${code}`);
+  expect(idle).toEqual([]);
+});
+
 test("docs/errors.md is what `npm run docs:errors` writes", () => {
   const page = existsSync(path.join(ROOT, "docs/errors.md")) ? text("docs/errors.md") : "";
   const missing = factories.filter(({ code }) => !page.includes(`| ${code} |`)).map(({ code }) => code);

@@ -169,8 +169,7 @@ function podSubnetProblem(prop: string, { podSubnet }: NodePoolOptions, model: C
   return (podSubnet ?? model.podSubnet) ? undefined : networkErrors.podSubnetMissing(prop);
 }
 
-/** @internal */
-export function mergeTags(
+function mergeTags(
   cluster: { [key: string]: string } | undefined,
   pool: { [key: string]: string } | undefined,
 ): { [key: string]: string } | undefined {

@@ -59,8 +59,8 @@ export function keptMemoryMib(rule: MemoryRule, memoryMib: number, maxPods: numb
   return Math.round(Math.min(wantedMemoryMib(maxPods), (memoryMib * PER_POD_RULE.mostPercent) / 100));
 }
 
-/** What AKS reckons that so many pods need of the system of a node, in MiB. @internal */
-export function wantedMemoryMib(maxPods: number): number {
+/** What AKS reckons that so many pods need of the system of a node, in MiB. */
+function wantedMemoryMib(maxPods: number): number {
   return PER_POD_RULE.mibPerPod * maxPods + PER_POD_RULE.mib;
 }
 

@@ -39,18 +39,6 @@ export function podFit(request: PodRequest, node: Amounts, beside: PodRequest = 
   return { fits: cpu === "notKnown" || memory === "notKnown" ? "notKnown" : "yes", short };
 }
 
-/** Whether a node of one of the kinds can take the pod, and if none can, what the one that comes nearest lacks. @internal */
-export function podFitAmong(request: PodRequest, nodes: readonly Amounts[], beside: PodRequest = {}): Fit {
-  const fits = nodes.map((node) => podFit(request, node, beside));
-  const missing = ({ short }: Fit) =>
-    short.reduce((sum, { asked, has }) => sum + (asked - has) / Math.max(asked, 1), 0);
-  return (
-    fits.find((fit) => fit.fits === "yes") ??
-    fits.find((fit) => fit.fits === "notKnown") ??
-    fits.sort((a, b) => missing(a) - missing(b))[0] ?? { fits: "no", short: [] }
-  );
-}
-
 function needed(
   resource: Shortage["resource"],
   asked: (string | undefined)[],

@@ -73,8 +73,7 @@ export function checkNoProxy(prop: string, entries: readonly string[]): Problem[
     .map((entry) => addonErrors.noProxyEntry(prop, entry));
 }
 
-/** @internal */
-export function checkCertificate(prop: string, base64: string | undefined): Problem[] {
+function checkCertificate(prop: string, base64: string | undefined): Problem[] {
   if (!isKnown(base64)) return [];
   // A key is told from its own words even when nobody has encoded it.
   const pem = /PRIVATE KEY-----/.test(base64) ? base64 : decode(base64);

@@ -24,8 +24,8 @@ const TIERS: [number, number, ...([number, number] | undefined)[]][] = [
   [80, 32767, [20000, 900], [6000, 750], [2000, 500]],
 ];
 
-/** Tiers above this size are for disks above this size alone, and the others for the rest. @internal */
-export const LARGEST_SMALL_TIER_GIB = 4096;
+/** Tiers above this size are for disks above this size alone, and the others for the rest. */
+const LARGEST_SMALL_TIER_GIB = 4096;
 
 /** The tiers by the letter of their name, smallest first. */
 const BY_LETTER = new Map<string, DiskTierFacts[]>(

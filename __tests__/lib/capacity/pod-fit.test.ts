@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { podFit, podFitAmong } from "../../../lib/capacity/pod-fit";
+import { podFit } from "../../../lib/capacity/pod-fit";
 
 const NODE = { cpuMillis: 3860, memoryMib: 14034 };
 
@@ -40,15 +40,6 @@ test("a node of unknown size is not judged, unless nothing of it is asked", () =
   expect(podFit({ cpu: "1", memory: "1Gi" }, {}).fits).toBe("notKnown");
   expect(podFit({ cpu: "1" }, { cpuMillis: 1000 }).fits).toBe("yes");
   expect(podFit({}, {}).fits).toBe("yes");
-});
-
-test("among several kinds of nodes the first that fits counts, and else the one that lacks least", () => {
-  const [small, large] = [{ cpuMillis: 1900, memoryMib: 6044 }, NODE];
-  expect(podFitAmong({ cpu: "3" }, [small, large])).toEqual({ fits: "yes", short: [] });
-  expect(podFitAmong({ cpu: "3" }, [small, {}]).fits).toBe("notKnown");
-  expect(podFitAmong({ cpu: "8" }, [small, large]).short).toEqual([{ resource: "cpu", asked: 8000, has: 3860 }]);
-  expect(podFitAmong({ cpu: "8" }, [large, small]).short).toEqual([{ resource: "cpu", asked: 8000, has: 3860 }]);
-  expect(podFitAmong({ cpu: "1" }, [])).toEqual({ fits: "no", short: [] });
 });
 
 test("what fits a node fits a larger one", () => {
