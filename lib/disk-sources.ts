@@ -1,5 +1,5 @@
 import { isArmId } from "./arm-ids";
-import { diskErrors } from "./errors/disk";
+import { diskSourceErrors } from "./errors/disk-source";
 import { ProblemFor } from "./errors/problem";
 import { UPLOAD_BYTES } from "./facts/disk-skus";
 import { isUnknown } from "./tokens";
@@ -41,13 +41,13 @@ const SOURCE_IDS = {
 export function sourceIdProblems(kind: keyof typeof SOURCE_IDS, name: string, id: string): ProblemFor[] {
   const { what, like, is } = SOURCE_IDS[kind];
   if (isUnknown(id) || is(String(id))) return [];
-  return [(prop) => diskErrors.sourceId(`${prop}.${name}`, what, like, id)];
+  return [(prop) => diskSourceErrors.sourceId(`${prop}.${name}`, what, like, id)];
 }
 
 /** @internal */
 export function vhdProblems(url: string): ProblemFor[] {
   if (isUnknown(url) || VHD.test(String(url))) return [];
-  return [(prop) => diskErrors.vhdUrl(`${prop}.url`, url)];
+  return [(prop) => diskSourceErrors.vhdUrl(`${prop}.url`, url)];
 }
 
 /** @internal */
@@ -55,5 +55,5 @@ export function uploadProblems(bytes: number): ProblemFor[] {
   if (isUnknown(bytes)) return [];
   const { footer, step } = UPLOAD_BYTES;
   if (isWithin(bytes, UPLOAD_BYTES) && (bytes - footer) % step === 0) return [];
-  return [(prop) => diskErrors.uploadSize(`${prop}.sizeBytes`, UPLOAD_BYTES, bytes)];
+  return [(prop) => diskSourceErrors.uploadSize(`${prop}.sizeBytes`, UPLOAD_BYTES, bytes)];
 }

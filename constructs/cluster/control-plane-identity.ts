@@ -4,7 +4,7 @@ import { ITerraformDependable } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { accessErrors } from "../../lib/errors/access";
 import { ManagedIdentity } from "../access/managed-identity";
-import { IdentityRoles, Need } from "../access/identity-roles";
+import { IdentityRoles } from "../access/identity-roles";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
@@ -15,8 +15,7 @@ import { ISubnet } from "../network/subnet-ref";
 import { LateDependents } from "../reserved/late-dependents";
 import { AksClusterProps } from "./aks-cluster-props";
 import { placeInStack } from "../cluster-ref/place-in-stack";
-import { kubenetRouteTable } from "./cluster-egress";
-import { whyUserAssigned } from "./control-plane-needs";
+import { needsBeside, readEncryption, whyUserAssigned } from "./control-plane-needs";
 
 /**
  * As whom the control plane acts, and the roles it needs for what the model says: no more, each once, and in place
@@ -83,7 +82,7 @@ export class ControlPlaneIdentity {
 
   /** Lets the control plane encrypt disks with a set. */
   public useDiskEncryption(encryption: IDiskEncryption): RoleAssignment {
-    return this.roles.give(this.needOf(encryption));
+    return this.roles.give(readEncryption(this.cluster, encryption));
   }
 
   /** Whether the control plane acts as an identity that was there before the cluster. */
@@ -120,7 +119,7 @@ export class ControlPlaneIdentity {
 
   private grantBeforeCluster(props: AksClusterProps): void {
     const waitFor = new Set<ITerraformDependable>();
-    for (const need of this.needsBeside(props)) waitFor.add(this.roles.give(need));
+    for (const need of needsBeside(this.cluster, props)) waitFor.add(this.roles.give(need));
     const { nodeSubnet, systemPool, apiServer, diskEncryption } = props;
     if (diskEncryption) {
       RoleBook.of(this.cluster).share(diskEncryption.readyAfter, this.cluster);
@@ -144,72 +143,5 @@ export class ControlPlaneIdentity {
       this.joinSubnet(subnet).forEach((role) => waitFor.add(role));
     }
     this.readyAfter.push(...readyInStack(this.cluster, [...waitFor]));
-  }
-
-  private needOf(encryption: IDiskEncryption): Need {
-    return {
-      name: `${placeInStack(encryption, this.cluster)}-Reader`,
-      roleName: "Reader",
-      scope: encryption.diskEncryptionSetId,
-      reason: "the control plane reads the disk encryption set to make disks that are encrypted with it",
-    };
-  }
-
-  /** The roles on anything but networks. */
-  private needsBeside(props: AksClusterProps): Need[] {
-    const { apiServer, kubeletIdentity, etcdEncryption, diskEncryption, egress, network } = props;
-    const needs: Need[] = diskEncryption ? [this.needOf(diskEncryption)] : [];
-    const zone = apiServer._ownZone;
-    if (zone) {
-      needs.push({
-        name: placeInStack(zone, this.cluster),
-        roleName: "Private DNS Zone Contributor",
-        scope: zone.privateDnsZoneId,
-        reason: "the control plane writes the address of the API server into the zone",
-      });
-    }
-    if (kubeletIdentity) {
-      needs.push({
-        name: `${placeInStack(kubeletIdentity, this.cluster)}-Operator`,
-        roleName: "Managed Identity Operator",
-        scope: kubeletIdentity.managedIdentityId,
-        reason: "the control plane gives the identity to nodes",
-      });
-    }
-    for (const { place, id, noun } of egress?._ownAddresses ?? []) {
-      needs.push({
-        name: placeInStack(place, this.cluster),
-        roleName: "Network Contributor",
-        scope: id,
-        reason: `the control plane gives the public ${noun} to the cluster's load balancer`,
-      });
-    }
-    const routes = kubenetRouteTable(network, egress);
-    if (routes) {
-      needs.push({
-        name: placeInStack(routes, this.cluster),
-        roleName: "Network Contributor",
-        scope: routes.routeTableId,
-        reason: "the control plane writes a route to every node of kubenet into the table",
-      });
-    }
-    if (etcdEncryption) {
-      const { keyVaultId } = etcdEncryption._key;
-      needs.push({
-        name: "EtcdKey",
-        roleName: "Key Vault Crypto User",
-        scope: keyVaultId,
-        reason: "the control plane encrypts and decrypts what etcd keeps with a key in the vault",
-      });
-      if (etcdEncryption._private) {
-        needs.push({
-          name: "EtcdVault",
-          roleName: "Key Vault Contributor",
-          scope: keyVaultId,
-          reason: "the control plane connects itself to the private vault of the key",
-        });
-      }
-    }
-    return needs;
   }
 }

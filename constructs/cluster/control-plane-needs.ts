@@ -1,3 +1,7 @@
+import { IConstruct } from "constructs";
+import { Need } from "../access/identity-roles";
+import { placeInStack } from "../cluster-ref/place-in-stack";
+import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { AksClusterProps } from "./aks-cluster-props";
 import { kubenetRouteTable } from "./cluster-egress";
 
@@ -20,4 +24,90 @@ export function whyUserAssigned({
   if (kubenetRouteTable(network, egress)) return "the route table is yours";
   if (diskEncryption) return "the key of the disks is yours";
   return nodeSubnet || systemPool.subnet ? "the nodes are in a subnet of yours" : undefined;
+}
+
+/** @internal to make disks that are encrypted with a set */
+export function readEncryption(cluster: IConstruct, encryption: IDiskEncryption): Need {
+  return {
+    name: `${placeInStack(encryption, cluster)}-Reader`,
+    roleName: "Reader",
+    scope: encryption.diskEncryptionSetId,
+    reason: "the control plane reads the disk encryption set to make disks that are encrypted with it",
+  };
+}
+
+/** @internal the roles on anything but networks */
+export function needsBeside(cluster: IConstruct, props: AksClusterProps): Need[] {
+  return [
+    ...(props.diskEncryption ? [readEncryption(cluster, props.diskEncryption)] : []),
+    ...zoneNeeds(cluster, props),
+    ...kubeletNeeds(cluster, props),
+    ...egressNeeds(cluster, props),
+    ...etcdNeeds(props),
+  ];
+}
+
+function zoneNeeds(cluster: IConstruct, { apiServer: { _ownZone: zone } }: AksClusterProps): Need[] {
+  if (!zone) return [];
+  return [
+    {
+      name: placeInStack(zone, cluster),
+      roleName: "Private DNS Zone Contributor",
+      scope: zone.privateDnsZoneId,
+      reason: "the control plane writes the address of the API server into the zone",
+    },
+  ];
+}
+
+function kubeletNeeds(cluster: IConstruct, { kubeletIdentity }: AksClusterProps): Need[] {
+  if (!kubeletIdentity) return [];
+  return [
+    {
+      name: `${placeInStack(kubeletIdentity, cluster)}-Operator`,
+      roleName: "Managed Identity Operator",
+      scope: kubeletIdentity.managedIdentityId,
+      reason: "the control plane gives the identity to nodes",
+    },
+  ];
+}
+
+function egressNeeds(cluster: IConstruct, { egress, network }: AksClusterProps): Need[] {
+  const needs: Need[] = (egress?._ownAddresses ?? []).map(({ place, id, noun }) => ({
+    name: placeInStack(place, cluster),
+    roleName: "Network Contributor",
+    scope: id,
+    reason: `the control plane gives the public ${noun} to the cluster's load balancer`,
+  }));
+  const routes = kubenetRouteTable(network, egress);
+  if (routes) {
+    needs.push({
+      name: placeInStack(routes, cluster),
+      roleName: "Network Contributor",
+      scope: routes.routeTableId,
+      reason: "the control plane writes a route to every node of kubenet into the table",
+    });
+  }
+  return needs;
+}
+
+function etcdNeeds({ etcdEncryption }: AksClusterProps): Need[] {
+  if (!etcdEncryption) return [];
+  const scope = etcdEncryption._key.keyVaultId;
+  const needs: Need[] = [
+    {
+      name: "EtcdKey",
+      roleName: "Key Vault Crypto User",
+      scope,
+      reason: "the control plane encrypts and decrypts what etcd keeps with a key in the vault",
+    },
+  ];
+  if (etcdEncryption._private) {
+    needs.push({
+      name: "EtcdVault",
+      roleName: "Key Vault Contributor",
+      scope,
+      reason: "the control plane connects itself to the private vault of the key",
+    });
+  }
+  return needs;
 }

@@ -10,7 +10,7 @@ import { nameInId } from "../checks/name-in-id";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { DiskSku } from "./disk-sku";
-import { ManagedDiskLookup } from "./managed-disk-props";
+import { ManagedDiskLookup } from "./managed-disk-lookup";
 import { IManagedDisk } from "./managed-disk-ref";
 
 /**

@@ -12,5 +12,6 @@ export * from "./disk-snapshot-ref";
 export * from "./disk-source";
 export * from "./hyper-v-generation";
 export * from "./managed-disk";
+export * from "./managed-disk-lookup";
 export * from "./managed-disk-props";
 export * from "./managed-disk-ref";

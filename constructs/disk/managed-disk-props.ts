@@ -197,11 +197,3 @@ export interface ManagedDiskProps {
    */
   readonly tags?: { [key: string]: string };
 }
-
-/** Where a managed disk is looked up. */
-export interface ManagedDiskLookup {
-  /** The name of the disk. */
-  readonly name: string;
-  /** The resource group of the disk. */
-  readonly resourceGroup: IResourceGroup;
-}

@@ -1,6 +1,7 @@
 import { ManagedDisk as ManagedDiskResource } from "@cdktf/provider-azurerm/lib/managed-disk";
 import { Construct } from "constructs";
-import { diskErrors, diskWarnings } from "../../lib/errors/disk";
+import { diskWarnings } from "../../lib/errors/disk";
+import { diskSourceErrors, diskSourceWarnings } from "../../lib/errors/disk-source";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
 import { Problem } from "../../lib/errors/problem";
 import { checkDisk } from "../../lib/facts/disk-checks";
@@ -25,7 +26,8 @@ import { DiskSku } from "./disk-sku";
 import { DiskSource } from "./disk-source";
 import { HyperVGeneration } from "./hyper-v-generation";
 import { IdentifiedManagedDisk, LookedUpManagedDisk } from "./imported-managed-disk";
-import { ManagedDiskLookup, ManagedDiskProps } from "./managed-disk-props";
+import { ManagedDiskLookup } from "./managed-disk-lookup";
+import { ManagedDiskProps } from "./managed-disk-props";
 import { IManagedDisk } from "./managed-disk-ref";
 
 /** A numeric enumeration has its names among its values too. */
@@ -116,7 +118,7 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     this.checkSource(props, source);
     ProblemReport.of(this).add(access._problem("networkAccess"));
     warn(this, () => access._warning("networkAccess"));
-    warn(this, () => (source._upload && access._closed ? diskWarnings.closedUpload("networkAccess") : undefined));
+    warn(this, () => (source._upload && access._closed ? diskSourceWarnings.closedUpload("networkAccess") : undefined));
 
     this.resource = new ManagedDiskResource(this, "Resource", {
       name,
@@ -181,14 +183,14 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     const report = ProblemReport.of(this);
     report.addFrom("source", source._problems);
     report.add(
-      source._upload && isKnown(sizeGib) ? diskErrors.sizeOfUpload("sizeGib", sizeGib) : undefined,
+      source._upload && isKnown(sizeGib) ? diskSourceErrors.sizeOfUpload("sizeGib", sizeGib) : undefined,
       isKnown(sizeGib) && isKnown(least) && sizeGib < least
-        ? diskErrors.smallerThanSource("sizeGib", least, sizeGib)
+        ? diskSourceErrors.smallerThanSource("sizeGib", least, sizeGib)
         : undefined,
       system !== undefined && !source._system
-        ? diskErrors.noSystem(osType === undefined ? "hyperVGeneration" : "osType", system)
+        ? diskSourceErrors.noSystem(osType === undefined ? "hyperVGeneration" : "osType", system)
         : undefined,
-      trustedLaunch === true && !source._bootable ? diskErrors.trustedLaunchSource("trustedLaunch") : undefined,
+      trustedLaunch === true && !source._bootable ? diskSourceErrors.trustedLaunchSource("trustedLaunch") : undefined,
     );
   }
 

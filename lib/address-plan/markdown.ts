@@ -1,6 +1,7 @@
 import { markdownTable } from "../markdown";
 import { grouped } from "./count";
-import { Plan, Space } from "./plan";
+import { Plan } from "./plan";
+import { Space } from "./space";
 import { PoolAddressFacts } from "./pools";
 import { Overlap, PlannedRange } from "./ranges";
 

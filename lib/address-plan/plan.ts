@@ -3,29 +3,8 @@ import { nodesInPodRange, podPrefixFor, subnetPrefixFor, usableAddresses } from 
 import { PlanInput, PoolInput, SubnetInput } from "./input";
 import { findOverlaps, Misread, Overlap, PlannedRange, readRanges, strayRanges } from "./ranges";
 import { readSpan, Span } from "./span";
-import { inNodeSubnet, inPodSubnet, Need, needOf, nodesAtMost, ONE, ONE_BATCH, sum, Tenant } from "./space";
+import { inNodeSubnet, inPodSubnet, needOf, nodesAtMost, ONE, ONE_BATCH, Space, sum, Tenant } from "./space";
 import { PoolAddressFacts, planPools } from "./pools";
-
-/** A place that nodes or pods take addresses of: a subnet, or the range for pods. @internal */
-export interface Space extends Need {
-  readonly prop: string;
-  /** Whether it is a subnet, counted in addresses, or a range for pods, counted in nodes. */
-  readonly unit: "addresses" | "nodes";
-  readonly user: "nodes" | "pods" | "apiServer";
-  readonly ranges?: string[];
-  /** What there is; nothing where a range of it is not known. */
-  readonly capacity?: number;
-  /** What is left in an upgrade. */
-  readonly left?: number;
-  /** The longest prefix of one range that is enough in an upgrade. */
-  readonly smallestPrefix?: number;
-  /** And the one that is enough in a rotation too. */
-  readonly smallestPrefixWithRotation?: number;
-  /** What a subnet for pods needs for every node to begin with; the pods that then come take more. */
-  readonly toBegin?: Need;
-  readonly networkKey?: string;
-  readonly tenants: Tenant[];
-}
 
 /** @internal */
 export interface Plan {

@@ -2,8 +2,7 @@ import { PodAddressing } from "../cluster-addresses";
 import { MAX_KUBENET_NODES } from "../facts/address-plan-limits";
 import { MAX_CLUSTER_NODES, MAX_NODES } from "../facts/pool-limits";
 import { PoolInput } from "./input";
-import { nodesAtMost, sum } from "./space";
-import type { Space } from "./plan";
+import { nodesAtMost, Space, sum } from "./space";
 
 /** One pool of a plan. @internal */
 export interface PoolAddressFacts {

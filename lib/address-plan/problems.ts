@@ -9,7 +9,8 @@ import {
 import { MAX_CLUSTER_NODES } from "../facts/pool-limits";
 import { grouped } from "./count";
 import { freeRange, rangeInPlaceOf } from "./free-range";
-import { Plan, Space } from "./plan";
+import { Plan } from "./plan";
+import { Space } from "./space";
 import { MADE_BY_AZURE, Overlap, PEERED, PlannedRange, RangeKind } from "./ranges";
 import { Need, sum } from "./space";
 import { readSpan, Span } from "./span";

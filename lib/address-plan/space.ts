@@ -29,6 +29,27 @@ export interface Need {
   readonly unknown: string[];
 }
 
+/** A place that nodes or pods take addresses of: a subnet, or the range for pods. @internal */
+export interface Space extends Need {
+  readonly prop: string;
+  /** Whether it is a subnet, counted in addresses, or a range for pods, counted in nodes. */
+  readonly unit: "addresses" | "nodes";
+  readonly user: "nodes" | "pods" | "apiServer";
+  readonly ranges?: string[];
+  /** What there is; nothing where a range of it is not known. */
+  readonly capacity?: number;
+  /** What is left in an upgrade. */
+  readonly left?: number;
+  /** The longest prefix of one range that is enough in an upgrade. */
+  readonly smallestPrefix?: number;
+  /** And the one that is enough in a rotation too. */
+  readonly smallestPrefixWithRotation?: number;
+  /** What a subnet for pods needs for every node to begin with; the pods that then come take more. */
+  readonly toBegin?: Need;
+  readonly networkKey?: string;
+  readonly tenants: Tenant[];
+}
+
 /** @internal */
 export const ONE: PerNode = { addresses: 1, factor: "" };
 
