@@ -12,9 +12,9 @@ import { IManagedDisk } from "../disk/managed-disk-ref";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { readyInStack } from "../checks/ready-in-stack";
 import { ISubnet } from "../network/subnet-ref";
-import { LateDependents } from "../reserved/late-dependents";
+import { LateDependents } from "../checks/late-dependents";
 import { AksClusterProps } from "./aks-cluster-props";
-import { placeInStack } from "../cluster-ref/place-in-stack";
+import { placeInStack } from "../checks/place-in-stack";
 import { needsBeside, readEncryption, whyUserAssigned } from "./control-plane-needs";
 
 /**

@@ -1,6 +1,6 @@
 import { IConstruct } from "constructs";
 import { Need } from "../access/identity-roles";
-import { placeInStack } from "../cluster-ref/place-in-stack";
+import { placeInStack } from "../checks/place-in-stack";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { AksClusterProps } from "./aks-cluster-props";
 import { kubenetRouteTable } from "./cluster-egress";

@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { IContainerRegistry } from "../access/container-registry";
 import { IdentityRoles } from "../access/identity-roles";
 import { IManagedIdentity } from "../access/managed-identity-ref";
-import { placeInStack } from "../cluster-ref/place-in-stack";
+import { placeInStack } from "../checks/place-in-stack";
 
 /**
  * As whom nodes pull images, and from which registries they may.

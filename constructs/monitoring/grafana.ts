@@ -15,7 +15,7 @@ import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
-import { placeInStack } from "../cluster-ref/place-in-stack";
+import { placeInStack } from "../checks/place-in-stack";
 import { GrafanaProps, GrafanaRole, GrafanaVersion } from "./grafana-props";
 
 const SHAPES: Record<string, Shape> = {

@@ -9,7 +9,7 @@ import { egressErrors } from "../../lib/errors/egress";
 import { NAT_GATEWAY } from "../../lib/facts/egress-limits";
 import { defaultNetworkName } from "../../lib/names";
 import { shapeProblems } from "../../lib/shapes";
-import { placeInStack } from "../cluster-ref/place-in-stack";
+import { placeInStack } from "../checks/place-in-stack";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { INatGateway } from "./nat-gateway-ref";

@@ -15,7 +15,7 @@ import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
-import { LateDependents } from "../reserved/late-dependents";
+import { LateDependents } from "../checks/late-dependents";
 import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 

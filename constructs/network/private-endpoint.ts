@@ -12,7 +12,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
-import { LateDependents } from "../reserved/late-dependents";
+import { LateDependents } from "../checks/late-dependents";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { PrivateEndpointProps } from "./private-endpoint-props";
 import { purposeProblem } from "./subnet-purpose";

@@ -15,7 +15,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
-import { LateDependents } from "../reserved/late-dependents";
+import { LateDependents } from "../checks/late-dependents";
 import { AddedPoolOptions } from "./added-pool-options";
 import { NodePoolOptions } from "./node-pool-options";
 

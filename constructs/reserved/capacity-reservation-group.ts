@@ -13,7 +13,7 @@ import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { CapacityReservation, CapacityReservationOptions } from "./capacity-reservation";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
-import { LateDependents } from "./late-dependents";
+import { LateDependents } from "../checks/late-dependents";
 import { ReservedCapacity } from "./reserved-capacity";
 import { resourceGroupOf } from "./resource-group-of";
 

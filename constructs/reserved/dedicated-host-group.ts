@@ -14,7 +14,7 @@ import { requireShape } from "../checks/require-shape";
 import { DedicatedHost, DedicatedHostOptions } from "./dedicated-host";
 import { DedicatedHostGroupAttributes, DedicatedHostGroupProps } from "./dedicated-host-group-props";
 import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
-import { LateDependents } from "./late-dependents";
+import { LateDependents } from "../checks/late-dependents";
 import { resourceGroupOf } from "./resource-group-of";
 
 /**

@@ -1,7 +1,7 @@
 import { Construct } from "constructs";
 import { shapeProblems } from "../../../lib/shapes";
 import { requireShape } from "../../checks/require-shape";
-import { placeInStack } from "../../cluster-ref/place-in-stack";
+import { placeInStack } from "../../checks/place-in-stack";
 import { objectNameOf } from "../object-name";
 import { DiskVolumeProps } from "./disk-volume-props";
 import { PersistentVolume } from "./persistent-volume";

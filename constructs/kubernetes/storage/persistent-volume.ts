@@ -14,7 +14,7 @@ import { ProblemReport } from "../../checks/problem-report";
 import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
 import { knownSkuOf } from "../../disk/imported-managed-disk";
-import { placeInStack } from "../../cluster-ref/place-in-stack";
+import { placeInStack } from "../../checks/place-in-stack";
 import { ManagedDisk } from "../../disk/managed-disk";
 import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
