@@ -5,6 +5,7 @@ import { PrincipalType } from "../access/principal-type";
 import { RoleBook } from "../access/role-book";
 import { roleHost } from "../access/role-host";
 import { rendered } from "../checks/rendered";
+import { LookedUpCluster } from "../cluster/imported-cluster";
 import { ClusterBackupProps } from "./cluster-backup-props";
 
 interface BackupRole {
@@ -72,6 +73,8 @@ function rolesOf(
       scopeId: cluster.clusterId,
       principalId: vault.principalId,
       reason: "the vault reads what the cluster is",
+      // An address is kept: that of the role on a cluster which is looked up has always been below the vault.
+      shared: cluster instanceof LookedUpCluster ? vault : undefined,
       ofCluster: true,
     },
     {

@@ -218,6 +218,8 @@ describe("what is made", () => {
       location: `\${data.${VAULT}.Vault.location}`,
       kubernetes_cluster_id: "${data.azurerm_kubernetes_cluster.Cluster.id}",
     });
+    const [reader] = Object.entries(all(json, ROLE)).filter(([, { scope }]) => scope.includes("kubernetes_cluster"));
+    expect(reader[0]).toMatch(/^Vault_Role-Backup-/);
     expect(roles(json).map(([, , principal]) => principal)).toEqual(
       expect.arrayContaining([
         "11111111-2222-3333-4444-555555555555",
