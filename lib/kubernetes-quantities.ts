@@ -91,3 +91,9 @@ export function milliCores({ nanos }: Quantity): number {
 export function mebibytes({ nanos }: Quantity): number {
   return Number(dividedUp(nanos, 1024n * 1024n * NANOS));
 }
+
+/** The GiB that a volume of an amount has: Azure makes no parts of them. @internal */
+export function wholeGib(text: string): number | undefined {
+  const quantity = parseQuantity(text);
+  return quantity && Number(dividedUp(quantity.nanos, NANOS * 1024n ** 3n));
+}

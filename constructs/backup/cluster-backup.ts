@@ -26,6 +26,10 @@ import { AksCluster } from "../cluster/aks-cluster";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { giveBackupRoles } from "./backup-roles";
 import { BackupRetentionOptions, BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
+import { Bill } from "../../lib/capacity/billed-items";
+import { backupItems } from "../../lib/capacity/billed-services";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { isSameCluster } from "../monitoring/monitoring-uses";
 
 const SHAPES: Record<string, Shape> = {
   cluster: { kind: "object", write: "an AksCluster" },
@@ -66,6 +70,8 @@ export class ClusterBackup extends Construct {
   /** The roles that the backup has, each with its reason, for review. */
   public readonly requiredRoles: RequiredRole[];
 
+  private readonly cluster: IAksCluster;
+
   constructor(scope: Construct, id: string, props: ClusterBackupProps) {
     super(scope, id);
     requireShape(this, shapeProblems("", props, SHAPES));
@@ -80,6 +86,7 @@ export class ClusterBackup extends Construct {
       ].flat(),
     );
     const { cluster, vault, snapshotGroup, storage, schedule, retention, selection = {} } = props;
+    this.cluster = cluster;
     const name = props.name ?? defaultBackupPolicyName(this.node.path);
     this.check(props, name);
     this.extension = this.install(cluster.clusterId, storage);
@@ -172,6 +179,16 @@ export class ClusterBackup extends Construct {
         ? backupErrors.principalMissing("controlPlanePrincipalId")
         : undefined,
     );
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: backupItems(this.resource.backupDatasourceParametersInput?.volumeSnapshotEnabled !== false) };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    return isSameCluster(cluster, this.cluster);
   }
 }
 

@@ -7,3 +7,4 @@ export * from "./capacity-situations";
 export * from "./node-capacity";
 export * from "./pool-capacity";
 export * from "./reservation-rule";
+export * from "./unlisted-resource";

@@ -3,6 +3,8 @@ import { ISubnet } from "../network/subnet-ref";
 import { NodeSurge } from "../node-pool/node-surge";
 import { OsDisk } from "../node-pool/os-disk";
 import { VmSize } from "../node-pool/vm-size";
+import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
+import { IDedicatedHostGroup } from "../reserved/dedicated-host-group-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
 
 /**
@@ -32,6 +34,15 @@ export interface PoolModel {
   readonly taints: string[];
   /** What happens to the machines that Azure takes back, of a spot pool. */
   readonly evictionPolicy?: string;
+  /** Where its nodes take reserved machines from. */
+  readonly capacityReservationGroup?: ICapacityReservationGroup;
+  /** The servers that its nodes are on. */
+  readonly dedicatedHostGroup?: IDedicatedHostGroup;
+  /** Whether a node that is not needed any more is only stopped. */
+  readonly keepsScaledDown: boolean;
+  /** Whether every node has a public address that is billed by itself. */
+  readonly publicAddresses: boolean;
+  readonly ultraDisks: boolean;
 }
 
 const MODELS = new WeakMap<object, PoolModel>();

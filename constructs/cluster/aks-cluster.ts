@@ -32,13 +32,14 @@ import { addClusterOutputs, credentialsCommand } from "./cluster-outputs";
 import { clusterShapeProblems, useSubnets } from "./cluster-checks";
 import { leadClusterOut } from "./cluster-egress";
 import { ClusterPlan } from "./cluster-plan";
-import { billingOf } from "./cluster-billing";
+import { billOfCluster } from "./cluster-billing";
 import { addressPlanOf, checkClusterAddresses } from "./cluster-addresses";
 import { capacityPlanOf, checkClusterCapacity } from "./cluster-capacity";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ImagePulls } from "./image-pulls";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
 import { SystemPool } from "./system-pool";
+import { Bill } from "../../lib/capacity/billed-items";
 
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
@@ -166,9 +167,17 @@ export class AksCluster extends Construct implements IAksCluster {
     return addressPlanOf(this, clusterModelOf(this));
   }
 
-  /** What the cluster is billed for, with the pools and the monitoring that it has so far. Without prices. */
+  /**
+   * What the cluster is billed for, without prices: itself, its pools and the machines that are reserved for them, its
+   * monitoring, its backup and the volumes in it, as far as the program has them. `Billing.of` also has what stands beside.
+   */
   public get billing(): Billing {
-    return billingOf(this, clusterModelOf(this));
+    return Billing._ofCluster(this);
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return billOfCluster(this, this.resource, clusterModelOf(this).pools[0]);
   }
 
   /**

@@ -3,9 +3,9 @@ import { nodesWithout } from "../../lib/capacity/pool-capacity";
 import { capacityErrors, capacityWarnings } from "../../lib/errors/capacity";
 import { Problem } from "../../lib/errors/problem";
 import { MAX_CLUSTER_NODES } from "../../lib/facts/pool-limits";
-import { isKnown, isUnknown } from "../../lib/tokens";
-import { isWithin } from "../../lib/whole-numbers";
-import { CapacityPlan, PlannedPool } from "../capacity/capacity-plan";
+import { isUnknown } from "../../lib/tokens";
+import { CapacityPlan } from "../capacity/capacity-plan";
+import { knownCount, plannedPool } from "../capacity/planned-pool";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { ClusterModel } from "../cluster-ref/cluster-model";
@@ -17,36 +17,6 @@ export function capacityPlanOf(model: ClusterModel): CapacityPlan {
   return CapacityPlan._of(model.pools.map((pool) => plannedPool(pool)));
 }
 
-/** @internal */
-export function plannedPool(pool: PoolModel): PlannedPool {
-  const { path, os, mode, vmSize, surge, zones = [] } = pool;
-  return {
-    path,
-    os,
-    mode,
-    poolName: pool.name,
-    vmSize: vmSize._problems.length > 0 ? { name: vmSize.name } : vmSize._facts,
-    maxPods: known(pool.maxPods),
-    minNodes: known(pool.min),
-    maxNodes: known(pool.max),
-    zones: isUnknown(zones) ? undefined : zones,
-    minor: pool.version?.minor,
-    spot: pool.evictionPolicy !== undefined,
-    upgrade: (nodes) => {
-      // On spot no node is added: they are upgraded one by one.
-      if (surge === undefined) return { surge: 0, unavailable: 1 };
-      if (surge._problems.length > 0) return undefined;
-      const [extra, unavailable] = [surge._extraNodes(nodes), surge._unavailableNodes(nodes)];
-      return extra === undefined || unavailable === undefined ? undefined : { surge: extra, unavailable };
-    },
-  };
-}
-
-/** What is no count is reported where it was given, and counts as not known. */
-function known(value: number): number | undefined {
-  return isKnown(value) && isWithin(value, { min: 0 }) ? value : undefined;
-}
-
 /** @internal what cannot be carried, and what one loss would take away; it sees the pools of the finished program */
 export function checkClusterCapacity(cluster: IConstruct, { pools }: ClusterModel, tier?: ClusterTier): void {
   ProblemReport.of(cluster).atSynth(() => [tooManyNodes(pools)]);
@@ -55,7 +25,7 @@ export function checkClusterCapacity(cluster: IConstruct, { pools }: ClusterMode
 }
 
 function tooManyNodes(pools: readonly PoolModel[]): Problem | undefined {
-  const fewest = pools.reduce((sum, { min }) => sum + (known(min) ?? 0), 0);
+  const fewest = pools.reduce((sum, { min }) => sum + (knownCount(min) ?? 0), 0);
   return fewest > MAX_CLUSTER_NODES ? capacityErrors.tooManyNodes("the cluster", MAX_CLUSTER_NODES, fewest) : undefined;
 }
 

@@ -12,6 +12,8 @@ import { DiskSnapshotLookup, DiskSnapshotProps } from "./disk-snapshot-props";
 import { IDiskSnapshot } from "./disk-snapshot-ref";
 import { IdentifiedDiskSnapshot, LookedUpDiskSnapshot } from "./imported-disk-snapshot";
 import { knownSizeOf, knownSkuOf } from "./imported-managed-disk";
+import { Bill } from "../../lib/capacity/billed-items";
+import { snapshotItem } from "../../lib/capacity/billed-disks";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -88,5 +90,10 @@ export class DiskSnapshot extends Construct implements IDiskSnapshot {
     this.snapshotId = this.resource.id;
     this.snapshotName = this.resource.name;
     this.sizeGib = knownSizeOf(props.disk);
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [snapshotItem(this.sizeGib, this.resource.incrementalEnabledInput === true)] };
   }
 }

@@ -29,6 +29,8 @@ import { IdentifiedManagedDisk, LookedUpManagedDisk } from "./imported-managed-d
 import { ManagedDiskLookup } from "./managed-disk-lookup";
 import { ManagedDiskProps } from "./managed-disk-props";
 import { IManagedDisk } from "./managed-disk-ref";
+import { Bill } from "../../lib/capacity/billed-items";
+import { diskItems } from "../../lib/capacity/billed-disks";
 
 /** A numeric enumeration has its names among its values too. */
 const DISK_SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSize.BYTES_4096 };
@@ -198,5 +200,23 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     if (!isWithoutZones(location) || (this.zone === undefined && !this.sku.zoneRedundant)) return undefined;
     const [prop, found] = this.zone === undefined ? ["sku", this.sku.name] : ["zone", `zone ${this.zone}`];
     return diskWarnings.regionWithoutZones(prop, location, found);
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    const { resource, sku } = this;
+    return {
+      items: diskItems({
+        kind: "managed disk",
+        sku: sku._facts,
+        skuName: isKnown(sku.name) ? sku.name : "managed disk, kind known after apply",
+        sizeGib: this.sizeGib,
+        tier: this.performanceTier?.name,
+        iops: resource.diskIopsReadWriteInput,
+        throughputMbps: resource.diskMbpsReadWriteInput,
+        maxShares: this._maxShares,
+        onDemandBursting: resource.onDemandBurstingEnabledInput === true,
+      }),
+    };
   }
 }

@@ -18,6 +18,8 @@ import { KeyVaultKeyAttributes, KeyVaultKeyLookup, KeyVaultKeyProps } from "./ke
 import { IKeyVaultKey } from "./key-vault-key-ref";
 import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
+import { Bill } from "../../lib/capacity/billed-items";
+import { hsmKeyItem } from "../../lib/capacity/billed-services";
 
 const SHAPES: Record<string, Shape> = {
   vault: { kind: "object", write: "a KeyVault" },
@@ -113,5 +115,12 @@ export class KeyVaultKey extends Construct implements IKeyVaultKey {
         ? diskEncryptionWarnings.nobodyWritesKeys("vault")
         : undefined,
     );
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    // What is done with a key in software is billed with the vault.
+    const inHardware = this.resource.keyTypeInput?.endsWith("-HSM") === true;
+    return { items: inHardware ? [hsmKeyItem(this.resource.keySizeInput)] : [] };
   }
 }

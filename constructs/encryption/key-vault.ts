@@ -22,6 +22,8 @@ import { KeyVaultLookup, KeyVaultProps } from "./key-vault-props";
 import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
 import { VaultFirewall } from "./vault-firewall";
+import { Bill } from "../../lib/capacity/billed-items";
+import { vaultItem } from "../../lib/capacity/billed-services";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -144,5 +146,10 @@ export class KeyVault extends Construct implements IKeyVault {
     );
     report.addFrom("firewall", this._firewall._problems);
     warn(this, () => this._firewall._warning("firewall"));
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [vaultItem(this._sku)] };
   }
 }

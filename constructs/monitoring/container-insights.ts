@@ -21,7 +21,9 @@ import { ContainerInsightsProps } from "./container-insights-options";
 import { ContainerInsightsPreset } from "./container-insights-preset";
 import { ContainerInsightsStream } from "./container-insights-stream";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
-import { monitorsOf } from "./monitoring-uses";
+import { isSameCluster, monitorsOf } from "./monitoring-uses";
+import { Bill, byUse } from "../../lib/capacity/billed-items";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 
 const WHAT = "container insights";
 const DESTINATION = "workspace";
@@ -61,10 +63,13 @@ export class ContainerInsights extends Construct {
   /** What is collected. */
   public readonly streams: ContainerInsightsStream[];
 
+  private readonly cluster: IAksCluster;
+
   constructor(scope: Construct, id: string, props: ContainerInsightsProps) {
     super(scope, id);
     requireShape(this, shapeProblems("", props, SHAPES));
     const { cluster, workspace } = props;
+    this.cluster = cluster;
     const preset = props.preset ?? ContainerInsightsPreset.COST_OPTIMIZED;
     this.intervalMinutes = props.intervalMinutes ?? preset.intervalMinutes;
     this.namespaces = props.namespaces ?? preset.namespaces;
@@ -147,5 +152,15 @@ export class ContainerInsights extends Construct {
     };
     const settings = { dataCollectionSettings };
     return isUnknown(settings) ? Fn.jsonencode(settings) : JSON.stringify(settings);
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [byUse("logs", "Log Analytics, container insights", "by the GB taken in")] };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    return isSameCluster(cluster, this.cluster);
   }
 }

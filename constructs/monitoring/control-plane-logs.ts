@@ -1,7 +1,7 @@
 import { MonitorDiagnosticSetting } from "@cdktf/provider-azurerm/lib/monitor-diagnostic-setting";
 import { Construct } from "constructs";
 import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
-import { Problem } from "../../lib/errors/problem";
+import { list, Problem } from "../../lib/errors/problem";
 import { AUDIT, AUDIT_ADMIN } from "../../lib/facts/log-categories";
 import { checkSettingName, checkStorageAccountId, defaultLogName } from "../../lib/facts/log-checks";
 import { MAX_DIAGNOSTIC_SETTINGS } from "../../lib/facts/log-limits";
@@ -14,7 +14,9 @@ import { ControlPlaneComponent } from "./control-plane-component";
 import { ControlPlaneLogsProps } from "./control-plane-logs-options";
 import { addControlPlaneQueries } from "./control-plane-queries";
 import { LogWorkspace } from "./log-workspace";
-import { identityOf, monitorsOf } from "./monitoring-uses";
+import { identityOf, isSameCluster, monitorsOf } from "./monitoring-uses";
+import { Bill, byUse } from "../../lib/capacity/billed-items";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 
 const METRICS = "AllMetrics";
 
@@ -42,6 +44,7 @@ export class ControlPlaneLogs extends Construct {
   /** The components that are logged: those of the preset first. */
   public readonly components: ControlPlaneComponent[];
 
+  private readonly cluster: IAksCluster;
   private readonly name: string;
   /** The categories that are known, of logs and metrics both. */
   private readonly sent: string[];
@@ -51,6 +54,7 @@ export class ControlPlaneLogs extends Construct {
     super(scope, id);
     requireShape(this, shapeProblems("", props, SHAPES));
     const { cluster, workspace, storageAccountId } = props;
+    this.cluster = cluster;
     this.components = [...(props.preset?.components ?? []), ...(props.components ?? [])];
     this.name = props.name ?? defaultLogName(this.node.path);
     this.sent = [...this.categories, ...(props.platformMetrics ? [METRICS] : [])].filter(isKnown);
@@ -115,6 +119,18 @@ export class ControlPlaneLogs extends Construct {
         monitoringErrors.sinkTaken("components", kind, path, shared),
       ),
     ];
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    const known = this.categories.map((category) => (isKnown(category) ? category : "one known after apply"));
+    const archive = this.resource.storageAccountIdInput === undefined ? undefined : "and in the storage account";
+    return { items: [byUse("logs", `Log Analytics, control plane: ${list(known)}`, "by the GB taken in", archive)] };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    return isSameCluster(cluster, this.cluster);
   }
 }
 

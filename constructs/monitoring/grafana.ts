@@ -17,6 +17,8 @@ import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
 import { placeInStack } from "../checks/place-in-stack";
 import { GrafanaProps, GrafanaRole, GrafanaVersion } from "./grafana-props";
+import { Bill } from "../../lib/capacity/billed-items";
+import { grafanaItems } from "../../lib/capacity/billed-services";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -119,6 +121,11 @@ export class Grafana extends Construct {
       location === undefined ? undefined : checkLocation("location", location),
       ...checkTags("tags", tags),
     );
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: grafanaItems(this.resource.zoneRedundancyEnabledInput === true) };
   }
 }
 

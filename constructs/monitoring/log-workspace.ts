@@ -10,6 +10,8 @@ import { IdentifiedLogWorkspace, LookedUpLogWorkspace } from "./imported-log-wor
 import { LogWorkspacePricing } from "./log-workspace-pricing";
 import { LogWorkspaceLookup, LogWorkspaceProps } from "./log-workspace-props";
 import { ILogWorkspace } from "./log-workspace-ref";
+import { Bill } from "../../lib/capacity/billed-items";
+import { logWorkspaceItems } from "../../lib/capacity/billed-services";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -91,5 +93,16 @@ export class LogWorkspace extends Construct implements ILogWorkspace {
     });
     this.logWorkspaceId = this.resource.id;
     this.logWorkspaceName = this.resource.name;
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return {
+      items: logWorkspaceItems({
+        committedGbPerDay: this.resource.reservationCapacityInGbPerDayInput,
+        retentionDays: this.resource.retentionInDaysInput,
+        dailyQuotaGb: this.resource.dailyQuotaGbInput,
+      }),
+    };
   }
 }

@@ -13,9 +13,11 @@ import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { ManagedPrometheusProps } from "./managed-prometheus-options";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
-import { monitorsOf } from "./monitoring-uses";
+import { isSameCluster, monitorsOf } from "./monitoring-uses";
 import { PrometheusRecordingRules } from "./prometheus-recording-rules";
 import { PrometheusRecordingRulesOptions } from "./prometheus-recording-rules-options";
+import { Bill, byUse } from "../../lib/capacity/billed-items";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 
 const WHAT = "Managed Prometheus";
 const PREFIX = "MSProm";
@@ -126,5 +128,15 @@ export class ManagedPrometheus extends Construct {
         monitoringWarnings.addonNotOurs("cluster", WHAT, "az aks update --enable-azure-monitor-metrics"),
       );
     }
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [byUse("logs", "Azure Monitor workspace, Managed Prometheus", "by the samples taken in")] };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    return isSameCluster(cluster, this.props.cluster);
   }
 }

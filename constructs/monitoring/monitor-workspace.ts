@@ -9,6 +9,7 @@ import { requireShape } from "../checks/require-shape";
 import { IdentifiedMonitorWorkspace, LookedUpMonitorWorkspace } from "./imported-monitor-workspace";
 import { MonitorWorkspaceLookup, MonitorWorkspaceProps } from "./monitor-workspace-props";
 import { IMonitorWorkspace } from "./monitor-workspace-ref";
+import { Bill, byUse } from "../../lib/capacity/billed-items";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -79,5 +80,11 @@ export class MonitorWorkspace extends Construct implements IMonitorWorkspace {
     });
     this.monitorWorkspaceId = this.resource.id;
     this.monitorWorkspaceName = this.resource.name;
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    const note = "what clusters send is listed with them, and kept for 18 months without a charge";
+    return { items: [byUse("logs", "Azure Monitor workspace", "by the samples that queries read", note)] };
   }
 }

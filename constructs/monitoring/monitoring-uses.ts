@@ -18,6 +18,11 @@ export function identityOf(owner: IConstruct, id: string): string {
   return isUnknown(id) ? `${TerraformStack.of(owner).node.path} ${text}` : text.toLowerCase();
 }
 
+/** @internal whether two references are to one cluster */
+export function isSameCluster(one: IAksCluster, other: IAksCluster): boolean {
+  return one === other || identityOf(one, one.clusterId) === identityOf(other, other.clusterId);
+}
+
 /**
  * Constructs of one kind that monitor one cluster, in the order in which they were made. What is asked, is told of.
  * @internal

@@ -19,6 +19,7 @@ import { checkNetworkResource, requireNetworkShape } from "./public-address-chec
 import { PublicIp } from "./public-ip";
 import { ISubnet } from "./subnet-ref";
 import { NAT_GATEWAY_KIND, SubnetAssociations } from "./subnet-associations";
+import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 
 /**
  * A NAT gateway: the way out for the subnets that it is associated with. It carries IPv4.
@@ -140,6 +141,11 @@ export class NatGateway extends Construct implements INatGateway {
         ? egressErrors.tooManyAddresses("publicIps and publicIpPrefixes", NAT_GATEWAY.maxAddresses, count)
         : undefined,
     );
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [one("network", "NAT gateway", UNITS.hourAndGb)] };
   }
 }
 

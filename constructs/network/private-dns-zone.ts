@@ -18,6 +18,7 @@ import { requireShape } from "../checks/require-shape";
 import { LateDependents } from "../checks/late-dependents";
 import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
+import { Bill, one } from "../../lib/capacity/billed-items";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -129,6 +130,11 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
     if (before === undefined) this.linked.set(network, link.node.path);
     LateDependents.of(this).add(link);
     return link;
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [one("network", "private DNS zone", "each month and by the query")] };
   }
 }
 

@@ -16,6 +16,7 @@ import { LateDependents } from "../checks/late-dependents";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { PrivateEndpointProps } from "./private-endpoint-props";
 import { purposeProblem } from "./subnet-purpose";
+import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -86,6 +87,11 @@ export class PrivateEndpoint extends Construct {
     if (stack === own) resource.dependsOn = [...(resource.dependsOn ?? []), dependable(this.resource)];
     else stack.addDependency(own);
     if (this.dnsZone) LateDependents.of(this.dnsZone).feed(resource);
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [one("network", "private endpoint", UNITS.hourAndGb)] };
   }
 }
 

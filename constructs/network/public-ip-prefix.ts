@@ -9,6 +9,8 @@ import { ProblemReport } from "../checks/problem-report";
 import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
+import { Bill } from "../../lib/capacity/billed-items";
+import { prefixItem } from "../../lib/capacity/billed-services";
 
 /** What a new prefix of public addresses is made of. */
 export interface PublicIpPrefixProps extends PublicAddressOptions {
@@ -84,6 +86,11 @@ export class PublicIpPrefix extends Construct implements IPublicIpPrefix {
     this.publicIpPrefixId = this.resource.id;
     this.publicIpRange = this.resource.ipPrefix;
     this.addressCount = wrongLength || isUnknown(length) ? undefined : 2 ** (32 - length);
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [prefixItem(this.resource.prefixLengthInput)] };
   }
 }
 

@@ -8,6 +8,7 @@ import { checkNetworkResource, requireNetworkShape } from "./public-address-chec
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { IPublicIp } from "./public-ip-ref";
+import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 
 /** What a new public address is made of. */
 export interface PublicIpProps extends PublicAddressOptions {
@@ -80,6 +81,15 @@ export class PublicIp extends Construct implements IPublicIp {
     });
     this.publicIpId = this.resource.id;
     this.publicIpAddress = this.resource.ipAddress;
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    // A prefix is billed with all of its addresses.
+    const ofPrefix = this.resource.publicIpPrefixIdInput !== undefined;
+    return ofPrefix
+      ? { items: [], free: ["public IP addresses out of a prefix"] }
+      : { items: [one("network", "public IP address", UNITS.hour)] };
   }
 }
 

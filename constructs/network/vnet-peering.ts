@@ -14,6 +14,8 @@ import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
 import { PeeringOptions } from "./peering-options";
 import { Peer, VnetModel } from "./vnet-model";
+import { Bill } from "../../lib/capacity/billed-items";
+import { peeringItem } from "../../lib/capacity/billed-services";
 
 const NETWORK = "Microsoft.Network/virtualNetworks";
 
@@ -103,5 +105,10 @@ export class VnetPeering extends Construct {
     // A reference is cut apart by Terraform itself.
     const part = (index: number) => Fn.element(Fn.split("/", id), index) as string;
     return { resourceGroupName: part(4), virtualNetworkName: part(8) };
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    return { items: [peeringItem()] };
   }
 }

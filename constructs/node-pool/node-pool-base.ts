@@ -14,7 +14,7 @@ import { isKnown } from "../../lib/tokens";
 import { untraced } from "../../lib/untraced";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
-import { setPoolModel } from "../cluster-ref/pool-model";
+import { poolModelOf, setPoolModel } from "../cluster-ref/pool-model";
 import { enumProblem } from "../../lib/shapes";
 import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
@@ -32,6 +32,9 @@ import { checkPoolProximity, useReservedMachines, waitForMachines } from "./pool
 import { poolModel, poolProblems, poolShapeProblems, renderPoolSettings, warnOfPool } from "./pool-settings";
 import { SpotEvictionPolicy } from "./spot-options";
 import { VmSize } from "./vm-size";
+import { Bill } from "../../lib/capacity/billed-items";
+import { isSameCluster } from "../monitoring/monitoring-uses";
+import { billOfPool } from "./pool-billing";
 
 const SPOT_KEY = "kubernetes.azure.com/scalesetpriority";
 const CRITICAL_ADDONS = "CriticalAddonsOnly";
@@ -58,7 +61,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
   constructor(
     scope: Construct,
     id: string,
-    cluster: IAksCluster,
+    private readonly cluster: IAksCluster,
     options: NodePoolOptions & AddedPoolOptions,
     details: PoolDetails,
   ) {
@@ -73,7 +76,8 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     const eviction = options.spot && (options.spot.evictionPolicy ?? SpotEvictionPolicy.DELETE);
     const priority = renderPriority(options);
     const taints = priority.nodeTaints ?? [];
-    model.pools.push(setPoolModel(this, poolModel(this.node.path, name, options, kind, model, taints, eviction)));
+    const pool = setPoolModel(this, poolModel(this.node.path, name, options, kind, model, taints, eviction));
+    model.pools.push(pool);
     report.add(
       ...poolProblems(options, named, kind, model, ""),
       ...this.taintProblems(options.taints, kind),
@@ -87,7 +91,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
 
     const dependsOn = readyInStack(this, [
       ...this.joinSubnet(options, model),
-      ...useReservedMachines(this, options, model),
+      ...useReservedMachines(this, options, model, { model: pool, cluster }),
     ]);
     const config = {
       name,
@@ -144,6 +148,17 @@ export abstract class NodePoolBase extends Construct implements INodePool {
         kind.mode === "System" ? taint._systemPoolProblem(prop) : undefined,
       ];
     });
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    const model = poolModelOf(this);
+    return model ? billOfPool(model, this.cluster) : { items: [] };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    return isSameCluster(cluster, this.cluster);
   }
 }
 

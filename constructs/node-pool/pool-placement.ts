@@ -18,6 +18,10 @@ import { ICapacityReservationGroup } from "../reserved/capacity-reservation-grou
 import { LateDependents } from "../checks/late-dependents";
 import { AddedPoolOptions } from "./added-pool-options";
 import { NodePoolOptions } from "./node-pool-options";
+import { PoolModel } from "../cluster-ref/pool-model";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { identityOf } from "../monitoring/monitoring-uses";
+import { reservedUses } from "../reserved/reserved-uses";
 
 /** Who is in a proximity placement group, of whatever cluster: what is close together is in one zone. */
 interface ProximityUse {
@@ -56,9 +60,11 @@ export function useReservedMachines(
   scope: IConstruct,
   options: NodePoolOptions & AddedPoolOptions,
   model: ClusterModel,
+  pool: { readonly model: PoolModel; readonly cluster: IAksCluster },
 ): ITerraformDependable[] {
   const { capacityReservationGroup: capacity, dedicatedHostGroup: hosts } = options;
   const report = ProblemReport.of(scope);
+  registerUse(options, pool.model, pool.cluster);
   const groups = [
     { prop: "capacityReservationGroup", what: "capacity reservation group", group: capacity },
     { prop: "dedicatedHostGroup", what: "host group", group: hosts },
@@ -93,6 +99,15 @@ export function useReservedMachines(
     });
   }
   return roles;
+}
+
+/** Reservations and hosts ask for it: who pays for machines that nobody uses should know. */
+function registerUse(options: AddedPoolOptions, model: PoolModel, cluster: IAksCluster): void {
+  const { capacityReservationGroup: capacity, dedicatedHostGroup: hosts } = options;
+  if (!capacity && !hosts) return;
+  const use = { model, clusterIdentity: identityOf(cluster, cluster.clusterId) };
+  if (capacity) reservedUses(capacity, capacity.capacityReservationGroupId, use);
+  if (hosts) reservedUses(hosts, hosts.dedicatedHostGroupId, use);
 }
 
 /** @internal makes the pool wait for what is in its groups, also for what the program adds to them later */

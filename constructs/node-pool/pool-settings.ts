@@ -14,6 +14,7 @@ import { PoolModel } from "../cluster-ref/pool-model";
 import { versionErrors } from "../../lib/errors/version";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { checkSkew } from "../version/version-skew";
+import { AddedPoolOptions } from "./added-pool-options";
 import { mergeMaps } from "./merge-maps";
 import { NodePoolOptions } from "./node-pool-options";
 import { NodeSurge } from "./node-surge";
@@ -22,6 +23,7 @@ import { DEFAULT_MAX_PODS, DEFAULT_SURGE } from "./pool-defaults";
 import { PoolKind } from "./pool-kind";
 import { poolMachineProblems, renderPoolMachines, warnOfPoolMachines } from "./pool-machines";
 import { poolNetworkProblems, renderPoolNetwork, warnOfPoolNetwork } from "./pool-network";
+import { ScaleDownMode } from "./scale-down-mode";
 import { renderUpgrade, upgradeProblems } from "./pool-upgrade";
 
 /**
@@ -49,7 +51,7 @@ export function versionOf(options: NodePoolOptions, model: ClusterModel): Kubern
 export function poolModel(
   path: string,
   name: string,
-  options: NodePoolOptions,
+  options: NodePoolOptions & AddedPoolOptions,
   kind: PoolKind,
   model: ClusterModel,
   taints: string[],
@@ -72,6 +74,11 @@ export function poolModel(
     version: versionOf(options, model),
     taints,
     evictionPolicy,
+    capacityReservationGroup: options.capacityReservationGroup,
+    dedicatedHostGroup: options.dedicatedHostGroup,
+    keepsScaledDown: options.scaleDownMode === ScaleDownMode.DEALLOCATE,
+    publicAddresses: options.publicNodeIps !== undefined && options.publicNodeIps.publicIpPrefix === undefined,
+    ultraDisks: options.ultraDisks === true,
   };
 }
 
@@ -123,7 +130,7 @@ export function poolProblems(
     maxPodsProblem(at("maxPods"), kind, options),
     ...checkLabels(at("labels"), options.labels ?? {}),
     ...upgradeProblems(prop, options, kind),
-    ...poolNetworkProblems(prop, options),
+    ...poolNetworkProblems(prop, options, kind),
     ...(version?._problems ?? []).map((problemFor) => problemFor(at("version"))),
     version && checkSkew(at("version"), version, model.version),
     version?.patch !== undefined && model.upgrades?._ownsPatch

@@ -1,7 +1,7 @@
-import { isArmId } from "../../lib/arm-ids";
 import { poolFeatureErrors } from "../../lib/errors/pool-features";
 import { ProblemFor } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
+import { IPublicIpPrefix } from "../network/public-ip-prefix-ref";
 
 /** What public addresses of nodes have beside. */
 export interface PublicNodeIpsOptions {
@@ -30,31 +30,29 @@ export class PublicNodeIps {
   }
 
   /**
-   * Addresses of a range of yours, which has to be large enough for the most nodes and those that upgrades add. To name
-   * another range replaces the pool, and of the system pool the cluster. Raises AKS-E0534 where it is used.
+   * Addresses of a range of yours, which has to be large enough for the most nodes and those that upgrades add (AKS-E0660).
+   * To name another range replaces the pool, and of the system pool the cluster.
    *
-   * @param publicIpPrefixId the ARM id of the public IP prefix
+   * @param prefix the range
    * @param options their tags
    */
-  public static fromPrefix(publicIpPrefixId: string, options: PublicNodeIpsOptions = {}): PublicNodeIps {
-    return new PublicNodeIps(publicIpPrefixId, options.ipTags);
+  public static fromPrefix(prefix: IPublicIpPrefix, options: PublicNodeIpsOptions = {}): PublicNodeIps {
+    return new PublicNodeIps(prefix, options.ipTags);
   }
 
+  /** @internal */
+  public readonly _problems: ProblemFor[] = [];
   /** @internal */
   public readonly _ipTags?: { [key: string]: string };
 
   private constructor(
-    /** The ARM id of the range that the addresses are of; nothing for any addresses. */
-    public readonly publicIpPrefixId?: string,
+    /** The range that the addresses are of; nothing for any addresses. */
+    public readonly publicIpPrefix?: IPublicIpPrefix,
     ipTags?: { [key: string]: string },
   ) {
     this._ipTags = ipTags && (isUnknown(ipTags) ? ipTags : { ...ipTags });
-  }
-
-  /** @internal */
-  public get _problems(): ProblemFor[] {
-    const id = this.publicIpPrefixId;
-    if (id === undefined || isUnknown(id) || isArmId("Microsoft.Network/publicIPPrefixes", id)) return [];
-    return [(prop) => poolFeatureErrors.publicIpPrefixId(`${prop}.publicIpPrefixId`, id)];
+    if (publicIpPrefix !== undefined && publicIpPrefix?.publicIpPrefixId === undefined) {
+      this._problems.push((prop) => poolFeatureErrors.publicIpPrefix(`${prop}.publicIpPrefix`, String(publicIpPrefix)));
+    }
   }
 }

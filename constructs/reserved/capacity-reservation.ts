@@ -1,16 +1,24 @@
 import { CapacityReservation as CapacityReservationResource } from "@cdktf/provider-azurerm/lib/capacity-reservation";
 import { Construct } from "constructs";
-import { reservedErrors } from "../../lib/errors/reserved";
+import { Problem } from "../../lib/errors/problem";
+import { reservedErrors, reservedWarnings } from "../../lib/errors/reserved";
 import { RESERVED_INSTANCES } from "../../lib/facts/reserved-limits";
 import { checkTags } from "../../lib/names";
 import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
 import { shapeProblems } from "../../lib/shapes";
-import { isUnknown } from "../../lib/tokens";
+import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
 import { ReservedCapacity } from "./reserved-capacity";
+import { Bill } from "../../lib/capacity/billed-items";
+import { reservationItem } from "../../lib/capacity/billed-services";
+import { mostTaken } from "../../lib/capacity/reserved-fill";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { identityOf } from "../monitoring/monitoring-uses";
+import { fillingPool, reservedUses } from "./reserved-uses";
+import { warn } from "../checks/warning-report";
 
 /** What a reservation is made of, in a group that is at hand. */
 export interface CapacityReservationOptions extends ReservedCapacity {
@@ -38,13 +46,17 @@ export interface CapacityReservationProps extends CapacityReservationOptions {
 /**
  * Virtual machines of one size that Azure keeps free for you, at the price of used ones.
  *
- * Raises AKS-E0620 and AKS-E0622. In a group that is made here `reserve` makes it, and checks it against the others.
+ * Raises AKS-E0620 and AKS-E0622, and warns with AKS-W0660 where no pool of the program takes any of them. In a group that
+ * is made here `reserve` makes it, and checks it against the others.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-overview
  */
 export class CapacityReservation extends Construct {
   /** The Terraform resource, for what the library has no word for. */
   public readonly resource: CapacityReservationResource;
+
+  private readonly group: ICapacityReservationGroup;
+  private readonly reserved: ReservedCapacity;
 
   constructor(scope: Construct, id: string, props: CapacityReservationProps) {
     super(scope, id);
@@ -57,7 +69,9 @@ export class CapacityReservation extends Construct {
       }),
     );
     const name = props.name ?? defaultReservedName("capacityReservation", this.node.path);
-    const { instances } = props;
+    const { group, vmSize, instances, zone } = props;
+    this.group = group;
+    this.reserved = { vmSize, instances, zone };
     const report = ProblemReport.of(this);
     report.addFrom("vmSize", props.vmSize._problems);
     report.add(
@@ -74,5 +88,45 @@ export class CapacityReservation extends Construct {
       zone: props.zone,
       tags: props.tags,
     });
+    warn(this, () => this.unused());
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    const { vmSize, zone, instances } = this.reserved;
+    const held = { size: vmSize.name, zone, instances };
+    return {
+      items: [
+        reservationItem(
+          held.size,
+          zone,
+          instances,
+          mostTaken(
+            this.uses.map(({ model }) => fillingPool(model)),
+            held,
+          ),
+        ),
+      ],
+    };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    const identity = identityOf(cluster, cluster.clusterId);
+    return this.uses.some((use) => use.clusterIdentity === identity);
+  }
+
+  private unused(): Problem | undefined {
+    const { vmSize, zone, instances } = this.reserved;
+    if (!isKnown(instances) || instances === 0 || vmSize._problems.length > 0) return undefined;
+    const taken = mostTaken(
+      this.uses.map(({ model }) => fillingPool(model)),
+      { size: vmSize.name, zone, instances },
+    );
+    return taken === 0 ? reservedWarnings.unusedReservation("instances", vmSize.name, zone) : undefined;
+  }
+
+  private get uses() {
+    return reservedUses(this.group, this.group.capacityReservationGroupId);
   }
 }

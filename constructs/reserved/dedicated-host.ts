@@ -8,6 +8,14 @@ import { requireShape } from "../checks/require-shape";
 import { DedicatedHostLicense } from "./dedicated-host-license";
 import { DedicatedHostSku } from "./dedicated-host-sku";
 import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
+import { Bill } from "../../lib/capacity/billed-items";
+import { hostItem } from "../../lib/capacity/billed-services";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { identityOf } from "../monitoring/monitoring-uses";
+import { reservedUses } from "./reserved-uses";
+import { warn } from "../checks/warning-report";
+import { reservedWarnings } from "../../lib/errors/reserved";
+import { isUnknown } from "../../lib/tokens";
 
 /** What a dedicated host is made of, in a group that is at hand. */
 export interface DedicatedHostOptions {
@@ -62,13 +70,17 @@ export interface DedicatedHostProps extends DedicatedHostOptions {
 /**
  * A physical server of which nobody else uses a part. It is paid for as a whole, whatever runs on it.
  *
- * Raises AKS-E0620 and AKS-E0625. In a group that is made here `addHost` makes it, and checks its fault domain.
+ * Raises AKS-E0620 and AKS-E0625, and warns with AKS-W0661 where no pool of the program uses its group. In a group that is
+ * made here `addHost` makes it, and checks its fault domain.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/dedicated-hosts
  */
 export class DedicatedHost extends Construct {
   /** The Terraform resource, for what the library has no word for. */
   public readonly resource: DedicatedHostResource;
+
+  private readonly group: IDedicatedHostGroup;
+  private readonly sku: string;
 
   constructor(scope: Construct, id: string, props: DedicatedHostProps) {
     super(scope, id);
@@ -81,6 +93,8 @@ export class DedicatedHost extends Construct {
       }),
     );
     const name = props.name ?? defaultReservedName("dedicatedHost", this.node.path);
+    this.group = props.group;
+    this.sku = props.sku.name;
     const report = ProblemReport.of(this);
     report.addFrom("sku", props.sku._problems);
     report.add(
@@ -98,5 +112,25 @@ export class DedicatedHost extends Construct {
       licenseType: props.license,
       tags: props.tags,
     });
+    warn(this, () =>
+      isUnknown(this.sku) || this.uses.length > 0 ? undefined : reservedWarnings.unusedHost("sku", this.sku),
+    );
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    const brought = this.resource.licenseTypeInput !== undefined;
+    const free = brought ? ["Windows Server on dedicated hosts, with the licenses that are brought along"] : [];
+    return { items: [hostItem(this.sku)], free };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    const identity = identityOf(cluster, cluster.clusterId);
+    return this.uses.some((use) => use.clusterIdentity === identity);
+  }
+
+  private get uses() {
+    return reservedUses(this.group, this.group.dedicatedHostGroupId);
   }
 }

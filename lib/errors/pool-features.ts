@@ -34,12 +34,19 @@ export const poolFeatureErrors = {
       got,
       fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/snapshots/…",
     }),
-  publicIpPrefixId: (prop: string, got: string): Problem =>
+  publicIpPrefix: (prop: string, got: string): Problem =>
     problem("AKS-E0534", {
       prop,
-      must: "be the id of a public IP prefix",
+      must: "be a public IP prefix",
       got,
-      fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.Network/publicIPPrefixes/…",
+      fix: "give a PublicIpPrefix, or PublicIpPrefix.fromPublicIpPrefixId(…) for one that is there already",
+    }),
+  prefixTooSmall: (prop: string, addresses: number, nodes: number, surge: number): Problem =>
+    problem("AKS-E0660", {
+      prop,
+      must: `have an address for every node: the pool may have ${nodes}${surge > 0 ? `, and ${surge} more in an upgrade` : ""}`,
+      found: `a prefix with ${addresses} addresses`,
+      fix: "make a prefix that is larger, or lower the most nodes or the surge of the pool",
     }),
   deallocateEphemeral: (prop: string): Problem =>
     problem("AKS-E0535", {

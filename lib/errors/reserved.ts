@@ -150,6 +150,20 @@ export const reservedErrors = {
 
 /** @internal */
 export const reservedWarnings = {
+  unusedReservation: (prop: string, size: string, zone: string | undefined): Problem =>
+    problem("AKS-W0660", {
+      prop,
+      must: "be taken by a pool, because what is reserved is paid for, used or not",
+      found: `${size}${zone === undefined ? "" : ` in zone ${zone}`}, which no pool of the program takes from the group`,
+      fix: "give a pool of that size and zone the group, or reserve nothing yet",
+    }),
+  unusedHost: (prop: string, sku: string): Problem =>
+    problem("AKS-W0661", {
+      prop,
+      must: "be used by a pool, because a host is paid for as a whole, whatever runs on it",
+      found: `${sku}, whose group no pool of the program uses`,
+      fix: "give a pool dedicatedHostGroup, or add the host later",
+    }),
   tooFewInstances: (prop: string, nodes: number, reserved: number): Problem =>
     problem("AKS-W0508", {
       prop,

@@ -28,23 +28,29 @@ test("the least cluster: the control plane is free, nodes and the way out are no
   const { items, free } = cluster(stackFixture()).billing;
   expect(items).toEqual([
     {
+      path: "test/Cluster",
       kind: BilledKind.NETWORK,
       product: "Standard load balancer",
       unit: "each hour and by the GB",
       least: 1,
       most: 1,
+      billedWhenIdle: true,
       reservable: false,
       note: "services of type LoadBalancer add rules, and addresses of their own",
     },
     {
+      path: "test/Cluster",
       kind: BilledKind.NETWORK,
       product: "public IP address, outbound",
       unit: "each hour",
       least: 1,
       most: 1,
+      billedWhenIdle: true,
       reservable: false,
     },
     {
+      path: "test/Cluster",
+      billedWhenIdle: false,
       kind: BilledKind.VIRTUAL_MACHINE,
       poolName: "system",
       product: "Standard_D4ds_v5",
@@ -55,6 +61,8 @@ test("the least cluster: the control plane is free, nodes and the way out are no
       reservable: true,
     },
     {
+      path: "test/Cluster",
+      billedWhenIdle: true,
       kind: BilledKind.OS_DISK,
       poolName: "system",
       product: "Premium SSD P10, 128 GiB",
@@ -185,9 +193,9 @@ test("the page says what is not known, and gives no token away", () => {
   expect(page).not.toMatch(/TfToken|NaN|undefined|e\+/);
   expect(page.split("\n")).toEqual(
     expect.arrayContaining([
-      "| cluster | control plane | tier not known | each hour | 1 |  | no |",
-      "| (name not known) | virtual machine | size not known | each hour | not known |  | not known |",
-      "| (name not known) | OS disk | managed disk, kind not known, size not known | each month | not known |  | not known |",
+      "| cluster | control plane | tier known after apply | each hour | 1 |  | not known | no |",
+      "| (name known after apply) | virtual machine | size known after apply | each hour | known after apply |  | no | not known |",
+      "| (name known after apply) | OS disk | managed disk, kind not known, size known after apply | each month | known after apply |  | yes | not known |",
     ]),
   );
 });

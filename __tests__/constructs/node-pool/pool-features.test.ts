@@ -4,6 +4,7 @@ import {
   GpuDriver,
   GpuInstance,
   HostPorts,
+  IPublicIpPrefix,
   KubeletDisk,
   LinuxNodePoolOptions,
   LinuxPoolPreset,
@@ -13,6 +14,7 @@ import {
   NodeSurge,
   NodeTaint,
   OsDisk,
+  PublicIpPrefix,
   PublicNodeIps,
   ScaleDownMode,
   SpotEvictionPolicy,
@@ -30,6 +32,7 @@ const POOL = "azurerm_kubernetes_cluster_node_pool";
 const one = NodeScaling.fixed(1);
 const SNAPSHOT = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ContainerService/snapshots/golden`;
 const PREFIX = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network/publicIPPrefixes/nodes`;
+const RANGE = PublicIpPrefix.fromPublicIpPrefixId(stackFixture("network"), "Range", PREFIX);
 const ASG = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network/applicationSecurityGroups/games`;
 const A100 = VmSize.of("Standard_NC24ads_A100_v4");
 const OLD = VmSize.of("Standard_A4_v2");
@@ -55,7 +58,7 @@ const SHARED: [string, Shared, Json][] = [
   ["public addresses", { publicNodeIps: PublicNodeIps.anyAddresses() }, { node_public_ip_enabled: true }],
   [
     "public addresses of a range, with tags",
-    { publicNodeIps: PublicNodeIps.fromPrefix(PREFIX, { ipTags: { RoutingPreference: "Internet" } }) },
+    { publicNodeIps: PublicNodeIps.fromPrefix(RANGE, { ipTags: { RoutingPreference: "Internet" } }) },
     {
       node_public_ip_enabled: true,
       node_public_ip_prefix_id: PREFIX,
@@ -175,8 +178,8 @@ test.each<[string, RegExp, Partial<LinuxNodePoolOptions>, ClusterOverrides?]>([
   ],
   [
     "a range that is none",
-    /AKS-E0534: publicNodeIps\.publicIpPrefixId must .*got "nodes"/,
-    { publicNodeIps: PublicNodeIps.fromPrefix("nodes") },
+    /AKS-E0534: publicNodeIps\.publicIpPrefix must be a public IP prefix, got "nodes"/,
+    { publicNodeIps: PublicNodeIps.fromPrefix("nodes" as unknown as IPublicIpPrefix) },
   ],
   [
     "stopping ephemeral nodes",
@@ -328,7 +331,9 @@ test("what only Terraform knows passes", () => {
     vmSize: VmSize.of(text("size")),
     scaling: NodeScaling.autoscale(number("min"), number("max")),
     snapshotId: text("snapshot"),
-    publicNodeIps: PublicNodeIps.fromPrefix(text("prefix"), { ipTags: tags }),
+    publicNodeIps: PublicNodeIps.fromPrefix(PublicIpPrefix.fromPublicIpPrefixId(stack, "Prefix", text("prefix")), {
+      ipTags: tags,
+    }),
     allowedHostPorts: [HostPorts.tcp(number("first"), number("last"))],
     applicationSecurityGroupIds: texts,
     encryptAtHost: true,

@@ -1,5 +1,6 @@
 import { Fn, Token } from "cdktf";
-import { BilledPool, clusterItems, poolItems } from "../../../lib/capacity/billed-items";
+import { BilledCluster, clusterBill } from "../../../lib/capacity/billed-cluster";
+import { BilledPool, poolBill } from "../../../lib/capacity/billed-pool";
 import { billingMarkdown } from "../../../lib/capacity/billing-markdown";
 import { defaultOsDiskGib } from "../../../lib/facts/disk-os";
 import { isReservableDiskTier, isReservableVmSize } from "../../../lib/facts/reservations";
@@ -16,11 +17,29 @@ function pool(facts: Partial<BilledPool> = {}): BilledPool {
     upgradePeakNodes: 27,
     spot: false,
     keepsStopped: false,
+    keepsScaledDown: false,
+    onHosts: false,
+    publicAddresses: false,
+    ultraDisks: false,
     osDisk: { ephemeral: false },
     hybridBenefit: false,
     ...facts,
   };
 }
+
+const poolItems = (one: BilledPool) => poolBill(one).items;
+
+const clusterItems = (facts: Partial<BilledCluster>) =>
+  clusterBill({
+    privateEndpoint: false,
+    ownDnsZone: false,
+    defender: false,
+    newApplicationGateway: false,
+    virtualNodes: false,
+    advancedNetworking: false,
+    freeParts: [],
+    ...facts,
+  }).items;
 
 const COUNTS = { poolName: "apps", least: 3, most: 20, upgradePeak: 27 };
 
@@ -31,10 +50,17 @@ test("a pool: its machines and the disks they boot from", () => {
       kind: "virtual machine",
       product: "Standard_D8ds_v5",
       unit: "each hour",
+      billedWhenIdle: false,
       reservable: true,
-      note: undefined,
     },
-    { ...COUNTS, kind: "OS disk", product: "Premium SSD P15, 256 GiB", unit: "each month", reservable: false },
+    {
+      ...COUNTS,
+      kind: "OS disk",
+      product: "Premium SSD P15, 256 GiB",
+      unit: "each month",
+      billedWhenIdle: true,
+      reservable: false,
+    },
   ]);
 });
 
@@ -74,7 +100,7 @@ test.each<[string, Partial<BilledPool>, string, boolean | undefined]>([
   [
     "a size only Terraform knows",
     { osDisk: { ephemeral: false, sizeGib: Token.asNumber(Fn.abs(1)) } },
-    "Premium SSD, size not known",
+    "Premium SSD, size known after apply",
     undefined,
   ],
 ])("OS disk: %s", (_, facts, product, reservable) => {
@@ -117,7 +143,7 @@ test("the control plane: nothing on Free, the tier by its name otherwise", () =>
   expect(products("Free")).toEqual([]);
   expect(products("Standard")).toEqual([["Standard tier, with an uptime SLA", 1, "each hour"]]);
   expect(products("Premium")).toEqual([["Premium tier, with an uptime SLA and long-term support", 1, "each hour"]]);
-  expect(products("${TfToken[TOKEN.1]}")).toEqual([["tier not known", 1, "each hour"]]);
+  expect(products("${TfToken[TOKEN.1]}")).toEqual([["tier known after apply", 1, "each hour"]]);
 });
 
 test("the way out", () => {
@@ -151,19 +177,48 @@ test("the page, to the letter", () => {
       pool({ poolName: "${TfToken[TOKEN.2]}", minNodes: undefined, upgradePeakNodes: undefined, vmSize: "a|b" }),
     ),
   ];
-  expect(billingMarkdown(items, ["ephemeral OS disks of spare"])).toBe(
+  const at = (path: string) => items.map((item) => ({ path, ...item }));
+  expect(
+    billingMarkdown({
+      items: at("stack/Aks"),
+      free: ["ephemeral OS disks of spare"],
+      unlisted: [],
+      clusterPath: "stack/Aks",
+    }),
+  ).toBe(
     `
-| For | What | Product | Billed | How many | In an upgrade | Reservation |
-| --- | --- | --- | --- | --- | --- | --- |
-| cluster | control plane | Standard tier, with an uptime SLA | each hour | 1 |  | no |
-| apps | virtual machine | Standard_D8ds_v5 | each hour | 3 to 20 | up to 27 | possible, 3 always run |
-| apps | OS disk | Premium SSD P15, 256 GiB | each month | 3 to 20 | up to 27 | no |
-| spare | virtual machine | Standard_D8ds_v5, spot | each hour | 0 to 20 |  | no |
-| (name not known) | virtual machine | a\\|b | each hour | not known |  | possible |
-| (name not known) | OS disk | Premium SSD P15, 256 GiB | each month | not known |  | no |
+| For | What | Product | Billed | How many | In an upgrade | When idle | Reservation |
+| --- | --- | --- | --- | --- | --- | --- | --- |
+| cluster | control plane | Standard tier, with an uptime SLA | each hour | 1 |  | not known | no |
+| apps | virtual machine | Standard_D8ds_v5 | each hour | 3 to 20 | up to 27 | no | possible, 3 always run |
+| apps | OS disk | Premium SSD P15, 256 GiB | each month | 3 to 20 | up to 27 | yes | no |
+| spare | virtual machine | Standard_D8ds_v5, spot | each hour | 0 to 20 |  | no | no |
+| (name known after apply) | virtual machine | a\\|b | each hour | known after apply |  | no | possible |
+| (name known after apply) | OS disk | Premium SSD P15, 256 GiB | each month | known after apply |  | yes | no |
 
 Without a charge: ephemeral OS disks of spare.
 `.trimStart(),
   );
-  expect(billingMarkdown([], [])).toMatch(/^\| For .*\|\n\| --- .*\|\n$/);
+  const empty = { items: [], free: [], unlisted: [] };
+  expect(billingMarkdown(empty)).toMatch(/^\| For .*\|\n\| --- .*\|\n$/);
+});
+
+test("the page of a whole program says where everything is, and what it knows nothing of", () => {
+  const [item] = poolItems(pool());
+  const page = billingMarkdown({
+    items: [
+      { path: "stack/Aks", ...item },
+      { path: "stack/Aks/apps", ...item },
+      { path: "stack/Prefix", kind: "network", product: "p", unit: "u", measure: "addresses", least: 4, most: 4 },
+      { path: "stack/Logs", kind: "logs", product: "l", unit: "by the GB", byUse: true },
+    ],
+    free: [],
+    unlisted: [{ path: "stack/Own", resourceType: "azurerm_firewall" }],
+  });
+  expect(page.split("\n").map((line) => line.split(" | ")[0])).toEqual(
+    expect.arrayContaining(["| stack/Aks, pool apps", "| stack/Aks/apps", "| stack/Prefix", "| stack/Logs"]),
+  );
+  expect(page).toContain("| 4 addresses |");
+  expect(page).toContain("| by use |");
+  expect(page).toContain("Not on the list, billed or not: stack/Own (azurerm_firewall).");
 });

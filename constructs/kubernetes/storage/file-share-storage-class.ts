@@ -49,6 +49,10 @@ export class FileShareStorageClass extends Construct implements IStorageClass {
 
   /** @internal */
   public readonly _sku: FileShareSku;
+  /** @internal whether shares are reached by a private endpoint */
+  public readonly _private: boolean;
+  /** @internal */
+  public readonly _name: string;
 
   constructor(scope: Construct, id: string, props: FileShareStorageClassProps) {
     super(scope, id);
@@ -65,6 +69,8 @@ export class FileShareStorageClass extends Construct implements IStorageClass {
     const name = props.name ?? objectNameOf(id);
     this._sku = props.sku ?? FileShareSku.PREMIUM_ZRS;
     const isPrivate = props.privateEndpoint ?? true;
+    this._private = isPrivate;
+    this._name = name;
     const tags = renderDriverTags(props.tags);
     this.resource = new StorageClassV1(this, "Resource", {
       ...insideCluster(this, connection),

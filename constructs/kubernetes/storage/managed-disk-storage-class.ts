@@ -1,6 +1,7 @@
 import { StorageClassV1 } from "@cdktf/provider-kubernetes/lib/storage-class-v1";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
+import { BilledDisk } from "../../../lib/capacity/billed-disks";
 import { diskErrors } from "../../../lib/errors/disk";
 import { diskEncryptionErrors } from "../../../lib/errors/disk-encryption";
 import { Problem } from "../../../lib/errors/problem";
@@ -73,6 +74,10 @@ export class ManagedDiskStorageClass extends Construct implements IStorageClass 
 
   /** @internal how many nodes can attach a disk at once */
   public readonly _maxShares?: number;
+  /** @internal what else the price of its disks depends on */
+  public readonly _performance: Pick<BilledDisk, "iops" | "throughputMbps" | "maxShares" | "onDemandBursting">;
+  /** @internal */
+  public readonly _name: string;
 
   private readonly behind: ClusterBehind;
 
@@ -95,6 +100,9 @@ export class ManagedDiskStorageClass extends Construct implements IStorageClass 
     const name = props.name ?? objectNameOf(id);
     this.sku = props.sku ?? DiskSku.PREMIUM_LRS;
     this._maxShares = props.maxShares;
+    const { iops, throughputMbps, maxShares, onDemandBursting } = props;
+    this._performance = { iops, throughputMbps, maxShares, onDemandBursting };
+    this._name = name;
     this.behind = new ClusterBehind(connection);
     this.resource = new StorageClassV1(this, "Resource", {
       ...insideCluster(this, connection),

@@ -1,4 +1,4 @@
-import { Construct, IConstruct } from "constructs";
+import { Construct } from "constructs";
 import { storageErrors } from "../../../lib/errors/storage";
 import { checkObjectName } from "../../../lib/kubernetes-objects";
 import { isUnknown } from "../../../lib/tokens";
@@ -6,9 +6,14 @@ import { ProblemReport } from "../../checks/problem-report";
 import { IClusterConnection } from "../cluster-connection-ref";
 import { IStorageClass } from "./storage-class-ref";
 
+/** A class that the program makes, by the name it was given. */
+interface NamedClass extends IStorageClass {
+  readonly _name: string;
+}
+
 interface Taken {
-  readonly names: Map<string, IConstruct>;
-  byDefault?: IConstruct;
+  readonly names: Map<string, NamedClass>;
+  byDefault?: NamedClass;
 }
 
 const TAKEN = new WeakMap<IClusterConnection, Taken>();
@@ -17,7 +22,7 @@ const TAKEN = new WeakMap<IClusterConnection, Taken>();
  * Reports a class whose name, or whose place as the default, another class of the connection has.
  * @internal
  */
-export function claimClassName(connection: IClusterConnection, scope: IConstruct, name: string, isDefault = false) {
+export function claimClassName(connection: IClusterConnection, scope: NamedClass, name: string, isDefault = false) {
   const taken: Taken = TAKEN.get(connection) ?? { names: new Map() };
   TAKEN.set(connection, taken);
   const report = ProblemReport.of(scope);
@@ -29,6 +34,12 @@ export function claimClassName(connection: IClusterConnection, scope: IConstruct
   const first = taken.names.get(name);
   if (first) report.add(storageErrors.classTwice("name", name, first.node.path));
   else taken.names.set(name, scope);
+}
+
+/** @internal the classes of a connection that have a name before Terraform runs, and the one for claims without a class */
+export function classesOf(connection: IClusterConnection): { classes: NamedClass[]; byDefault?: NamedClass } {
+  const taken = TAKEN.get(connection);
+  return { classes: [...(taken?.names.values() ?? [])], byDefault: taken?.byDefault };
 }
 
 /**

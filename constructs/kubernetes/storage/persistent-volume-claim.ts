@@ -17,6 +17,9 @@ import { ManagedDiskStorageClass } from "./managed-disk-storage-class";
 import { PersistentVolumeClaimProps } from "./persistent-volume-claim-props";
 import { VolumeAccess } from "./volume-access";
 import { AccessTarget, accessProblems } from "./volume-access-checks";
+import { Bill } from "../../../lib/capacity/billed-items";
+import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
+import { leadsInto, volumeItems } from "./volume-billing";
 
 /** A claim to a volume that is there gets all of it. Asking for its size would fail when the disk grows. */
 const LEAST = "1Gi";
@@ -35,7 +38,11 @@ export class PersistentVolumeClaim extends Construct {
   /** The name of the claim, which pods of its namespace mount it by. */
   public readonly claimName: string;
 
-  constructor(scope: Construct, id: string, props: PersistentVolumeClaimProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: PersistentVolumeClaimProps,
+  ) {
     super(scope, id);
     requireShape(
       this,
@@ -74,6 +81,17 @@ export class PersistentVolumeClaim extends Construct {
       ...sourceProblems(props, name),
       ...accessProblems("access", access, targetOf(props, block)),
     );
+  }
+
+  /** @internal a claim to a volume that is there makes none */
+  public _billed(): Bill {
+    const { volume, storageClass, sizeGib } = this.props;
+    return { items: volume ? [] : volumeItems({ storageClass, sizeGib }) };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    return leadsInto(this.props.connection, cluster);
   }
 }
 

@@ -4,7 +4,7 @@ import { Problem } from "../../../lib/errors/problem";
 import { isUnknown } from "../../../lib/tokens";
 import { explainRequest, podRequest } from "../../../lib/workload/pod-requests";
 import { CapacityPlan } from "../../capacity/capacity-plan";
-import { plannedPool } from "../../cluster/cluster-capacity";
+import { plannedPool } from "../../capacity/planned-pool";
 import { ClusterModel } from "../../cluster-ref/cluster-model";
 import { PoolModel, poolModelOf } from "../../cluster-ref/pool-model";
 import { mergeMaps } from "../../node-pool/merge-maps";

@@ -47,6 +47,11 @@ export class Replicas {
     return this.options !== undefined;
   }
 
+  /** @internal the number, or the most */
+  public get _max(): number {
+    return this.options?.max ?? this.min;
+  }
+
   /** @internal */
   public _autoscaler(): Omit<HorizontalPodAutoscalerV2Spec, "scaleTargetRef"> | undefined {
     if (!this.options) return undefined;

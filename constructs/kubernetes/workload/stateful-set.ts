@@ -2,6 +2,7 @@ import { ServiceV1 } from "@cdktf/provider-kubernetes/lib/service-v1";
 import type { StatefulSetV1 } from "@cdktf/provider-kubernetes/lib/stateful-set-v1";
 import { Construct } from "constructs";
 import { workloadErrors } from "../../../lib/errors/workload";
+import { isKnown } from "../../../lib/tokens";
 import { untraced } from "../../../lib/untraced";
 import { ProblemReport } from "../../checks/problem-report";
 import { claimsOf, containersOf } from "./pod-parts";
@@ -13,6 +14,10 @@ import { ServedWorkload } from "./served-workload";
 import { StatefulSetProps } from "./stateful-set-props";
 import { WorkloadKind } from "./workload-base";
 import { podBindings } from "../pod-bindings";
+import { Bill } from "../../../lib/capacity/billed-items";
+import { wholeGib } from "../../../lib/kubernetes-quantities";
+import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
+import { leadsInto, storageClassNamed, volumeItems } from "../storage/volume-billing";
 
 const KIND: WorkloadKind = {
   name: "StatefulSet",
@@ -42,11 +47,18 @@ export class StatefulSet extends ServedWorkload {
   /** The name of the service under which each pod has a name of its own. */
   public readonly podServiceName: string;
 
+  private readonly replicas: Replicas;
+  private readonly claims: ReturnType<typeof claimsOf>;
+  private readonly kept: boolean;
+
   constructor(scope: Construct, id: string, props: StatefulSetProps) {
     super(scope, id, props, KIND);
     const { replicas = Replicas.fixed(1), rollout = Rollout.rolling() } = props;
     const { main, before } = containersOf(props);
     const claims = claimsOf([...main, ...before]);
+    this.replicas = replicas;
+    this.claims = claims;
+    this.kept = props.deleteClaims !== true;
     const kept = props.deleteClaims === true ? "Delete" : "Retain";
     const pods = this.addPodService();
     this.podServiceName = pods.metadata.name;
@@ -87,6 +99,31 @@ export class StatefulSet extends ServedWorkload {
       // Pods that look for each other have to find those that are not ready yet.
       spec: { clusterIp: "None", selector: this.selectorLabels, publishNotReadyAddresses: true },
     });
+  }
+
+  /** @internal one volume for each claim and pod */
+  public _billed(): Bill {
+    const { replicas, claims, kept } = this;
+    const count = (pods: number) => (isKnown(pods) ? pods : undefined);
+    const note = kept ? "volumes of pods that are gone stay" : undefined;
+    return {
+      items: claims.flatMap(({ spec }) => {
+        const { storageClassName } = spec;
+        const size = spec.resources?.requests?.storage;
+        return volumeItems({
+          storageClass: storageClassNamed(this, this._connection, storageClassName),
+          storageClassName,
+          sizeGib: isKnown(size) ? wholeGib(size) : undefined,
+          count: { least: count(replicas.min), most: count(replicas._max) },
+          note,
+        });
+      }),
+    };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    return leadsInto(this._connection, cluster);
   }
 }
 

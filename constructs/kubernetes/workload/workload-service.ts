@@ -20,6 +20,9 @@ import { PortProtocol } from "./port-protocol";
 import { portProblem } from "./probe";
 import { ServiceExposure } from "./service-exposure";
 import { ServicePort } from "./service-port";
+import { Bill, one, UNITS } from "../../../lib/capacity/billed-items";
+import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
+import { leadsInto } from "../storage/volume-billing";
 
 const PORT_NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
 
@@ -48,6 +51,10 @@ export class WorkloadService extends Construct {
   /** The Terraform resource, for what the library has no word for. */
   public readonly resource: ServiceV1;
 
+  private readonly connection: IClusterConnection;
+  private readonly exposure: ServiceExposure;
+  private readonly ports: number;
+
   private constructor(scope: Construct, id: string, served: Served, options: ExposeOptions) {
     super(scope, id);
     requireShape(
@@ -61,6 +68,9 @@ export class WorkloadService extends Construct {
     const { connection, namespace, selector } = served;
     const { ports, from, exposure = ServiceExposure.clusterIp(), name = served.workloadName } = options;
     this.serviceName = name;
+    this.connection = connection;
+    this.exposure = exposure;
+    this.ports = ports.length;
     this.resource = new ServiceV1(this, "Resource", {
       provider: connection.provider,
       metadata: {
@@ -111,6 +121,21 @@ export class WorkloadService extends Construct {
     warn(this, () => exposure._warning("exposure"));
     const silent = containers.filter((one) => serves(one, ports) && !one.probes?.readiness).map((one) => one.name);
     warn(this, () => (silent.length > 0 ? workloadWarnings.notReady("the service", silent) : undefined));
+  }
+
+  /** @internal */
+  public _billed(): Bill {
+    const { exposure, ports } = this;
+    if (exposure._type !== "LoadBalancer") return { items: [] };
+    const rules = { ...one("network", "rules of the load balancer", UNITS.hourAndGb), least: ports, most: ports };
+    return {
+      items: exposure._ranges ? [one("network", "public IP address of a service", UNITS.hour), rules] : [rules],
+    };
+  }
+
+  /** @internal */
+  public _billedWith(cluster: IAksCluster): boolean {
+    return leadsInto(this.connection, cluster);
   }
 }
 

@@ -1,0 +1,48 @@
+import { IConstruct } from "constructs";
+import { poolSituations } from "../../lib/capacity/pool-capacity";
+import { FillingPool, HeldMachines } from "../../lib/capacity/reserved-fill";
+import { isKnown } from "../../lib/tokens";
+import { plannedPool } from "../capacity/planned-pool";
+import { PoolModel } from "../cluster-ref/pool-model";
+import { identityOf } from "../monitoring/monitoring-uses";
+import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
+
+/** A pool that takes its nodes from a group of machines. @internal */
+export interface ReservedUse {
+  readonly model: PoolModel;
+  /** The ARM id of its cluster, as `identityOf` has it. */
+  readonly clusterIdentity: string;
+}
+
+const USES = new WeakMap<IConstruct, Map<string, ReservedUse[]>>();
+
+/**
+ * The pools that use a group, in the order of the program and of whatever cluster. What is asked, is told of.
+ * @internal
+ */
+export function reservedUses(group: IConstruct, groupId: string, newcomer?: ReservedUse): ReservedUse[] {
+  const { root } = group.node;
+  const uses = USES.get(root) ?? new Map<string, ReservedUse[]>();
+  USES.set(root, uses);
+  const key = identityOf(group, groupId);
+  const found = uses.get(key) ?? [];
+  if (newcomer) uses.set(key, [...found, newcomer]);
+  return newcomer ? [...found, newcomer] : found;
+}
+
+/** @internal a pool as what fills reservations */
+export function fillingPool(pool: PoolModel): FillingPool {
+  const planned = plannedPool(pool);
+  return {
+    size: isKnown(pool.vmSize.name) ? pool.vmSize.name : undefined,
+    zones: planned.zones,
+    least: planned.minNodes,
+    most: planned.maxNodes,
+    peak: poolSituations({ ...planned, node: {} }, "max").upgradePeakNodes,
+  };
+}
+
+/** @internal what is reserved in a group, where that is known */
+export function heldMachines({ reservedCapacity }: ICapacityReservationGroup): HeldMachines[] | undefined {
+  return reservedCapacity?.map(({ vmSize, zone, instances }) => ({ size: vmSize.name, zone, instances }));
+}
