@@ -1,8 +1,11 @@
 /**
  * A cluster with eight pools beside its own, of every kind that there is. The snapshot is reviewed like code.
  */
+import { TerraformStack } from "cdktf";
 import {
+  AksCluster,
   AksWarnings,
+  Billing,
   CapacityReservationGroup,
   ClusterIdentity,
   DedicatedHostGroup,
@@ -30,7 +33,7 @@ import {
 import { cluster, D4, group, windowsReady } from "../support/clusters";
 import { all, Json, stackFixture, synth } from "../support/synth";
 
-function fleet(): Json {
+function fleet(): { stack: TerraformStack; aks: AksCluster } {
   const stack = stackFixture("fleet");
   const machines = new ResourceGroup(stack, "Machines", { name: "rg-machines", location: "westeurope" });
   const reserved = new CapacityReservationGroup(stack, "Reserved", { resourceGroup: machines, zones: ["1", "2"] });
@@ -110,22 +113,30 @@ function fleet(): Json {
     scaleDownMode: ScaleDownMode.DEALLOCATE,
     encryptAtHost: false,
   });
-  return synth(stack);
+  return { stack, aks };
 }
 
+const json = (): Json => synth(fleet().stack);
+
 test("it is synthesized as it was reviewed", () => {
-  const json = fleet();
-  expect(Object.keys(all(json, "azurerm_kubernetes_cluster_node_pool"))).toHaveLength(8);
-  const reviewed = Object.entries(json.resource).filter(([type]) => type !== "azurerm_kubernetes_cluster");
+  const program = json();
+  expect(Object.keys(all(program, "azurerm_kubernetes_cluster_node_pool"))).toHaveLength(8);
+  const reviewed = Object.entries(program.resource).filter(([type]) => type !== "azurerm_kubernetes_cluster");
   expect(Object.fromEntries(reviewed)).toMatchSnapshot();
-  const [aks] = Object.values<Json>(all(json, "azurerm_kubernetes_cluster"));
+  const [aks] = Object.values<Json>(all(program, "azurerm_kubernetes_cluster"));
   expect({ pool: aks.default_node_pool, lifecycle: aks.lifecycle }).toMatchSnapshot();
 });
 
+test("what it is billed for is as it was reviewed, for the cluster and for all that stands in the stack", () => {
+  const { stack, aks } = fleet();
+  expect(aks.billing.toMarkdown()).toMatchSnapshot();
+  expect(Billing.of(stack).toMarkdown()).toMatchSnapshot();
+});
+
 test("names and rotation names are all different", () => {
-  const json = fleet();
-  const [aks] = Object.values<Json>(all(json, "azurerm_kubernetes_cluster"));
-  const pools = [aks.default_node_pool, ...Object.values<Json>(all(json, "azurerm_kubernetes_cluster_node_pool"))];
+  const program = json();
+  const [aks] = Object.values<Json>(all(program, "azurerm_kubernetes_cluster"));
+  const pools = [aks.default_node_pool, ...Object.values<Json>(all(program, "azurerm_kubernetes_cluster_node_pool"))];
   const names = pools.flatMap((pool) => [pool.name, pool.temporary_name_for_rotation]);
   expect(new Set(names).size).toBe(18);
 });

@@ -44,8 +44,7 @@ export class Billing {
     const bills = billed.map((construct) => ({ path: construct.node.path, ...construct._billed() }));
     const items = bills.flatMap((bill) => bill.items.map((item) => publicItem(item, bill.path)));
     return new Billing(
-      // Of a cluster first what it has once: a pool is made before what the program adds beside the cluster.
-      clusterPath === undefined ? items : [...items.filter(isOnce), ...items.filter((item) => !isOnce(item))],
+      clusterPath === undefined ? items : clusterFirst(items, clusterPath),
       [...new Set([...bills.flatMap(({ free = [] }) => free), ...others.free])],
       others.unlisted,
       clusterPath,
@@ -90,8 +89,14 @@ function publicItem(item: Found, path: string): BilledItem {
   return { path, ...item, kind: item.kind as BilledKind };
 }
 
-function isOnce(item: BilledItem): boolean {
-  return item.poolName === undefined;
+/** What the cluster itself has once, then what belongs to it, then its pools: the tree has them in the order they were made. */
+function clusterFirst(items: BilledItem[], clusterPath: string): BilledItem[] {
+  const once = items.filter(({ poolName }) => poolName === undefined);
+  return [
+    ...once.filter(({ path }) => path === clusterPath),
+    ...once.filter(({ path }) => path !== clusterPath),
+    ...items.filter(({ poolName }) => poolName !== undefined),
+  ];
 }
 
 /** A construct that is billed speaks for its own resource, and for others of that type that it made. */
@@ -99,7 +104,7 @@ function otherResources(all: IConstruct[]): OtherResources {
   const free = new Set<string>();
   const unlisted: UnlistedResource[] = [];
   for (const construct of all) {
-    if (TerraformModule.isTerraformElement(construct) && construct instanceof TerraformModule) {
+    if (construct instanceof TerraformModule) {
       unlisted.push({ path: construct.node.path, resourceType: "module" });
     }
     if (!TerraformResource.isTerraformResource(construct) || isSpokenFor(construct)) continue;

@@ -14,15 +14,15 @@ import { billOfPool } from "../node-pool/pool-billing";
 export function billOfCluster(cluster: IAksCluster, resource: KubernetesCluster, systemPool: PoolModel): Bill {
   const network = resource.networkProfileInput;
   const integrated = resource.apiServerAccessProfileInput?.virtualNetworkIntegrationEnabled === true;
-  const privateEndpoint = resource.privateClusterEnabledInput === true && !integrated;
+  const isPrivate = resource.privateClusterEnabledInput === true;
   const zone = resource.privateDnsZoneIdInput;
   const gateway = resource.ingressApplicationGatewayInput;
   const once = clusterBill({
     tier: resource.skuTierInput,
     outboundType: network?.outboundType,
     outboundIps: outboundIps(resource),
-    privateEndpoint,
-    ownDnsZone: privateEndpoint && (zone === undefined || (isKnown(zone) && zone === "System")),
+    privateEndpoint: isPrivate && !integrated,
+    ownDnsZone: isPrivate && (zone === undefined || (isKnown(zone) && zone === "System")),
     defender: resource.microsoftDefenderInput !== undefined,
     newApplicationGateway: gateway !== undefined && gateway.gatewayId === undefined,
     virtualNodes: resource.aciConnectorLinuxInput !== undefined,

@@ -12,7 +12,7 @@ export class ManifestResource extends TerraformResource {
     scope: Construct,
     id: string,
     terraformResourceType: string,
-    private readonly attributes: { [name: string]: unknown },
+    public readonly _attributes: { [name: string]: unknown },
     meta: TerraformMetaArguments,
   ) {
     super(scope, id, {
@@ -23,6 +23,6 @@ export class ManifestResource extends TerraformResource {
   }
 
   protected synthesizeAttributes(): { [name: string]: unknown } {
-    return this.attributes;
+    return this._attributes;
   }
 }

@@ -28,7 +28,7 @@ export interface ShownBill {
   readonly clusterPath?: string;
 }
 
-const HEAD = ["For", "What", "Product", "Billed", "How many", "In an upgrade", "When idle", "Reservation"];
+const HEAD = ["For", "What", "Product", "Billed", "How many", "In an upgrade", "When idle", "Azure reservation"];
 
 /** @internal */
 export function billingMarkdown({ items, free, unlisted, clusterPath }: ShownBill): string {

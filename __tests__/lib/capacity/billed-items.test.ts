@@ -187,7 +187,7 @@ test("the page, to the letter", () => {
     }),
   ).toBe(
     `
-| For | What | Product | Billed | How many | In an upgrade | When idle | Reservation |
+| For | What | Product | Billed | How many | In an upgrade | When idle | Azure reservation |
 | --- | --- | --- | --- | --- | --- | --- | --- |
 | cluster | control plane | Standard tier, with an uptime SLA | each hour | 1 |  | not known | no |
 | apps | virtual machine | Standard_D8ds_v5 | each hour | 3 to 20 | up to 27 | no | possible, 3 always run |
