@@ -18,6 +18,7 @@ import { renderSystemUpgrade } from "../node-pool/pool-upgrade";
 import { poolModel, poolProblems, renderPoolSettings, warnOfPool } from "../node-pool/pool-settings";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { VmSize } from "../node-pool/vm-size";
+import { checkPoolPrefix } from "../node-pool/pool-network";
 
 const KIND: PoolKind = { os: "Linux", mode: "System", spot: false };
 const PROP = "systemPool.";
@@ -55,6 +56,7 @@ export class SystemPool implements INodePool {
     report.add(...poolProblems(options, this.named, KIND, model, PROP), ...linuxNodeProblems(PROP, options));
     checkPoolCapacity(scope, options, KIND, model, PROP);
     checkPoolProximity(scope, PROP, options, model);
+    checkPoolPrefix(scope, PROP, options, KIND);
     warnOfPool(scope, PROP, options, model);
     report.atSynth(() => [
       options.criticalAddonsOnly === true && !model.modes.includes("User")

@@ -35,6 +35,7 @@ import { VmSize } from "./vm-size";
 import { Bill } from "../../lib/capacity/billed-items";
 import { isSameCluster } from "../monitoring/monitoring-uses";
 import { billOfPool } from "./pool-billing";
+import { checkPoolPrefix } from "./pool-network";
 
 const SPOT_KEY = "kubernetes.azure.com/scalesetpriority";
 const CRITICAL_ADDONS = "CriticalAddonsOnly";
@@ -87,6 +88,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     );
     checkPoolCapacity(this, options, kind, model, "");
     checkPoolProximity(this, "", options, model);
+    checkPoolPrefix(this, "", options, kind);
     warnOfPool(this, "", options, model);
 
     const dependsOn = readyInStack(this, [

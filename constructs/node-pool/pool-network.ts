@@ -3,7 +3,9 @@ import { isArmId } from "../../lib/arm-ids";
 import { poolFeatureErrors, poolFeatureWarnings } from "../../lib/errors/pool-features";
 import { Problem } from "../../lib/errors/problem";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
+import { IPublicIpPrefix } from "../network/public-ip-prefix-ref";
 import { NodePoolOptions } from "./node-pool-options";
 import { PoolKind } from "./pool-kind";
 import { NodeSurge } from "./node-surge";
@@ -30,12 +32,11 @@ export function renderPoolNetwork(options: NodePoolOptions) {
 }
 
 /** @internal */
-export function poolNetworkProblems(prop: string, options: NodePoolOptions, kind: PoolKind): Problem[] {
+export function poolNetworkProblems(prop: string, options: NodePoolOptions): Problem[] {
   const { publicNodeIps, allowedHostPorts = [], applicationSecurityGroupIds: groups = [] } = options;
   const at = `${prop}applicationSecurityGroupIds`;
   return [
     ...(publicNodeIps?._problems ?? []).map((problemFor) => problemFor(`${prop}publicNodeIps`)),
-    ...prefixTooSmall(`${prop}publicNodeIps`, options, kind),
     ...allowedHostPorts.flatMap((ports, index) =>
       ports._problems.map((problemFor) => problemFor(`${prop}allowedHostPorts[${index}]`)),
     ),
@@ -46,13 +47,26 @@ export function poolNetworkProblems(prop: string, options: NodePoolOptions, kind
   ];
 }
 
-/** Azure refuses the node for which no address is left, and with it a scaling or an upgrade that is half done. */
-function prefixTooSmall(prop: string, options: NodePoolOptions, { spot }: PoolKind): Problem[] {
-  const addresses = options.publicNodeIps?.publicIpPrefix?.addressCount;
+/** How many addresses the pools of a program take from a prefix, of whatever cluster. */
+const TAKEN = new WeakMap<IPublicIpPrefix, number>();
+
+/**
+ * Holds a pool against the prefix of its addresses: Azure refuses the node for which none is left, and with it a scaling
+ * or an upgrade that is half done.
+ * @internal
+ */
+export function checkPoolPrefix(scope: IConstruct, prop: string, options: NodePoolOptions, { spot }: PoolKind): void {
+  const prefix = options.publicNodeIps?.publicIpPrefix;
   const { maxNodes } = options.scaling;
-  if (!isKnown(addresses) || !isKnown(maxNodes)) return [];
+  if (prefix === undefined || !isKnown(maxNodes) || options.publicNodeIps?._problems.length !== 0) return;
+  // An upgrade adds no node to a spot pool.
   const surge = spot ? 0 : ((options.surge ?? NodeSurge.percent(DEFAULT_SURGE))._extraNodes(maxNodes) ?? 0);
-  return maxNodes + surge > addresses ? [poolFeatureErrors.prefixTooSmall(prop, addresses, maxNodes, surge)] : [];
+  const others = TAKEN.get(prefix) ?? 0;
+  TAKEN.set(prefix, others + maxNodes + surge);
+  const addresses = prefix.addressCount;
+  if (!isKnown(addresses) || others + maxNodes + surge <= addresses) return;
+  const at = `${prop}publicNodeIps`;
+  ProblemReport.of(scope).add(poolFeatureErrors.prefixTooSmall(at, addresses, maxNodes, surge, others));
 }
 
 /** @internal */

@@ -130,7 +130,7 @@ export function poolProblems(
     maxPodsProblem(at("maxPods"), kind, options),
     ...checkLabels(at("labels"), options.labels ?? {}),
     ...upgradeProblems(prop, options, kind),
-    ...poolNetworkProblems(prop, options, kind),
+    ...poolNetworkProblems(prop, options),
     ...(version?._problems ?? []).map((problemFor) => problemFor(at("version"))),
     version && checkSkew(at("version"), version, model.version),
     version?.patch !== undefined && model.upgrades?._ownsPatch

@@ -17,7 +17,7 @@ import { reservationItem } from "../../lib/capacity/billed-services";
 import { mostTaken } from "../../lib/capacity/reserved-fill";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { identityOf } from "../monitoring/monitoring-uses";
-import { fillingPool, reservedUses } from "./reserved-uses";
+import { fillingPool, reservedUses, reserveIn } from "./reserved-uses";
 import { warn } from "../checks/warning-report";
 
 /** What a reservation is made of, in a group that is at hand. */
@@ -72,6 +72,7 @@ export class CapacityReservation extends Construct {
     const { group, vmSize, instances, zone } = props;
     this.group = group;
     this.reserved = { vmSize, instances, zone };
+    reserveIn(group, group.capacityReservationGroupId, { size: vmSize.name, zone, instances });
     const report = ProblemReport.of(this);
     report.addFrom("vmSize", props.vmSize._problems);
     report.add(

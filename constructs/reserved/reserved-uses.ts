@@ -30,6 +30,17 @@ export function reservedUses(group: IConstruct, groupId: string, newcomer?: Rese
   return newcomer ? [...found, newcomer] : found;
 }
 
+const RESERVATIONS = new WeakMap<IConstruct, Map<string, HeldMachines[]>>();
+
+/** @internal tells of a reservation that the program makes in a group, whoever made the group */
+export function reserveIn(group: IConstruct, groupId: string, machines: HeldMachines): void {
+  const { root } = group.node;
+  const all = RESERVATIONS.get(root) ?? new Map<string, HeldMachines[]>();
+  RESERVATIONS.set(root, all);
+  const key = identityOf(group, groupId);
+  all.set(key, [...(all.get(key) ?? []), machines]);
+}
+
 /** @internal a pool as what fills reservations */
 export function fillingPool(pool: PoolModel): FillingPool {
   const planned = plannedPool(pool);
@@ -42,7 +53,15 @@ export function fillingPool(pool: PoolModel): FillingPool {
   };
 }
 
-/** @internal what is reserved in a group, where that is known */
-export function heldMachines({ reservedCapacity }: ICapacityReservationGroup): HeldMachines[] | undefined {
-  return reservedCapacity?.map(({ vmSize, zone, instances }) => ({ size: vmSize.name, zone, instances }));
+/**
+ * What is reserved in a group, where that is known: what the program reserves in it, and what it says of a group that is
+ * there already. Azure keeps one reservation for a size and zone.
+ * @internal
+ */
+export function heldMachines(group: ICapacityReservationGroup): HeldMachines[] | undefined {
+  const made = RESERVATIONS.get(group.node.root)?.get(identityOf(group, group.capacityReservationGroupId));
+  const told = group.reservedCapacity?.map(({ vmSize, zone, instances }) => ({ size: vmSize.name, zone, instances }));
+  if (!made || !told) return made ?? told;
+  const isMade = (one: HeldMachines) => made.some(({ size, zone }) => size === one.size && zone === one.zone);
+  return [...made, ...told.filter((one) => !isMade(one))];
 }

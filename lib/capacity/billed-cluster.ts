@@ -65,7 +65,9 @@ function addOns(cluster: BilledCluster): BilledItem[] {
     cluster.defender
       ? byUse("add-on", "Defender for Containers", "by the vCPU of nodes", "the plan of the subscription")
       : undefined,
-    cluster.newApplicationGateway ? one("add-on", "Application Gateway", "each hour and by capacity") : undefined,
+    cluster.newApplicationGateway
+      ? one("add-on", "Application Gateway", "each hour and by capacity", "with a public IP address")
+      : undefined,
     cluster.virtualNodes
       ? byUse("add-on", "Azure Container Instances", "by the CPU and memory of pods that run there")
       : undefined,

@@ -41,11 +41,11 @@ export const poolFeatureErrors = {
       got,
       fix: "give a PublicIpPrefix, or PublicIpPrefix.fromPublicIpPrefixId(…) for one that is there already",
     }),
-  prefixTooSmall: (prop: string, addresses: number, nodes: number, surge: number): Problem =>
+  prefixTooSmall: (prop: string, addresses: number, nodes: number, surge: number, others: number): Problem =>
     problem("AKS-E0660", {
       prop,
       must: `have an address for every node: the pool may have ${nodes}${surge > 0 ? `, and ${surge} more in an upgrade` : ""}`,
-      found: `a prefix with ${addresses} addresses`,
+      found: `a prefix with ${addresses} addresses${others > 0 ? `, of which other pools may take ${others}` : ""}`,
       fix: "make a prefix that is larger, or lower the most nodes or the surge of the pool",
     }),
   deallocateEphemeral: (prop: string): Problem =>

@@ -13,6 +13,7 @@ import {
   BilledItem,
   BilledKind,
   Billing,
+  CapacityReservation,
   CapacityReservationGroup,
   ClusterBackup,
   ClusterIdentity,
@@ -305,6 +306,30 @@ describe("reserved machines", () => {
     expect(items(aks.billing, BilledKind.CAPACITY_RESERVATION)).toEqual([]);
   });
 
+  test("what the program reserves in a group that is there already is filled too, and paid for once", () => {
+    const { stack, make } = reserving();
+    const id = `${SUBSCRIPTION}/resourceGroups/cap/providers/Microsoft.Compute/capacityReservationGroups/crg`;
+    const there = (name: string, instances?: number) =>
+      CapacityReservationGroup.fromCapacityReservationGroupAttributes(stack, name, {
+        capacityReservationGroupId: id,
+        reservedCapacity: instances === undefined ? undefined : [{ vmSize: D4, instances }],
+      });
+    const [mine, told] = [there("Mine"), there("Told", 9)];
+    new CapacityReservation(stack, "More", { group: mine, vmSize: D4, instances: 2 });
+    const aks = make("Aks");
+    const pool = { vmSize: D4, scaling: NodeScaling.fixed(3) };
+    aks.addLinuxPool("a", { ...pool, capacityReservationGroup: mine });
+    // The same group by another reference, and what is said of it there is what the program itself reserves.
+    aks.addLinuxPool("b", { ...pool, capacityReservationGroup: told });
+    expect(machinesOf(aks.billing)).toEqual([
+      ["a", "Standard_D4ds_v5, beyond what is reserved", 1, 1, 2],
+      ["b", "Standard_D4ds_v5, beyond what is reserved", 3, 3, 4],
+    ]);
+    expect(items(aks.billing, BilledKind.CAPACITY_RESERVATION).map(counted)).toEqual([
+      ["Standard_D4ds_v5, reserved", "each hour", "", 2, 2],
+    ]);
+  });
+
   test("nodes on dedicated hosts are no machines, but have disks", () => {
     const { stack, machines, make } = reserving();
     const hosts = new DedicatedHostGroup(stack, "Hosts", { resourceGroup: machines });
@@ -496,6 +521,20 @@ describe("addresses of nodes", () => {
       );
     }
   });
+});
+
+test("pools that share a prefix take its addresses together", () => {
+  const stack = stackFixture();
+  const prefix = new PublicIpPrefix(stack, "Prefix", { resourceGroup: group(stack), prefixLength: 29 });
+  const pool = { vmSize: D4, scaling: NodeScaling.fixed(3), publicNodeIps: PublicNodeIps.fromPrefix(prefix) };
+  const aks = cluster(stack, { systemPool: pool });
+  aks.addLinuxPool("a", pool);
+  aks.addLinuxPool("b", { ...pool, scaling: NodeScaling.autoscale(0, 1) });
+  const told = refusal(stack);
+  expect(told.match(/AKS-E\d+/g)).toEqual(["AKS-E0660"]);
+  expect(told).toMatch(
+    /may have 1, and 1 more in an upgrade, got a prefix with 8 addresses, of which other pools may take 8;/,
+  );
 });
 
 describe("every resource of the library", () => {
