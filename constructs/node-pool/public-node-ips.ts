@@ -37,7 +37,11 @@ export class PublicNodeIps {
    * @param options their tags
    */
   public static fromPrefix(prefix: IPublicIpPrefix, options: PublicNodeIpsOptions = {}): PublicNodeIps {
-    return new PublicNodeIps(prefix, options.ipTags);
+    const made = new PublicNodeIps(prefix, options.ipTags);
+    if (prefix?.publicIpPrefixId === undefined) {
+      made._problems.push((prop) => poolFeatureErrors.publicIpPrefix(`${prop}.publicIpPrefix`, String(prefix)));
+    }
+    return made;
   }
 
   /** @internal */
@@ -51,8 +55,5 @@ export class PublicNodeIps {
     ipTags?: { [key: string]: string },
   ) {
     this._ipTags = ipTags && (isUnknown(ipTags) ? ipTags : { ...ipTags });
-    if (publicIpPrefix !== undefined && publicIpPrefix?.publicIpPrefixId === undefined) {
-      this._problems.push((prop) => poolFeatureErrors.publicIpPrefix(`${prop}.publicIpPrefix`, String(publicIpPrefix)));
-    }
   }
 }

@@ -1,6 +1,8 @@
+import { PUBLIC_IP_PREFIX_LENGTH } from "../facts/egress-limits";
 import { INCLUDED_LOG_DAYS } from "../facts/log-limits";
 import { isReservableVmSize } from "../facts/reservations";
 import { isKnown } from "../tokens";
+import { isWithin } from "../whole-numbers";
 import { AFTER_APPLY, BilledItem, byUse, Count, exactly, ONE, one, UNITS } from "./billed-items";
 
 /*
@@ -41,7 +43,7 @@ export function hostItem(sku: string): BilledItem {
 
 /** @internal addresses of a prefix cost the same given away or not */
 export function prefixItem(length: number | undefined): BilledItem {
-  const known = isKnown(length);
+  const known = isKnown(length) && isWithin(length, PUBLIC_IP_PREFIX_LENGTH);
   return {
     ...one("network", known ? `public IP addresses, prefix /${length}` : "public IP addresses of a prefix", UNITS.hour),
     measure: "addresses",

@@ -182,6 +182,11 @@ test.each<[string, RegExp, Partial<LinuxNodePoolOptions>, ClusterOverrides?]>([
     { publicNodeIps: PublicNodeIps.fromPrefix("nodes" as unknown as IPublicIpPrefix) },
   ],
   [
+    "a range that is missing",
+    /AKS-E0534: publicNodeIps\.publicIpPrefix must be a public IP prefix, got "undefined"/,
+    { publicNodeIps: PublicNodeIps.fromPrefix(undefined as unknown as IPublicIpPrefix) },
+  ],
+  [
     "stopping ephemeral nodes",
     /AKS-E0535: scaleDownMode must/,
     { osDisk: OsDisk.ephemeral(), scaleDownMode: ScaleDownMode.DEALLOCATE },
