@@ -126,7 +126,7 @@ describe("what stands in a stack", () => {
     vnet.peerWith("Hub", { remoteVirtualNetworkId: NETWORK, ranges: ["10.1.0.0/16"] });
     const prefix = new PublicIpPrefix(stack, "Prefix", { resourceGroup, prefixLength: 30 });
     new PublicIp(stack, "Alone", { resourceGroup });
-    new PublicIp(stack, "OfPrefix", { resourceGroup, prefix });
+    for (const id of ["OfPrefix", "OfPrefixToo"]) new PublicIp(stack, id, { resourceGroup, prefix });
     new NatGateway(stack, "Gateway", { resourceGroup });
     const dnsZone = new PrivateDnsZone(stack, "Zone", { resourceGroup, name: "privatelink.vaultcore.azure.net" });
     dnsZone.linkTo("Net", NETWORK);
