@@ -12,8 +12,10 @@ import {
   checkStorageAccountId,
   defaultBackupPolicyName,
 } from "../../lib/backup";
+import { Bill } from "../../lib/capacity/billed-items";
+import { backupItems } from "../../lib/capacity/billed-services";
 import { backupErrors } from "../../lib/errors/backup";
-import { BACKUP_EXTENSION, BACKUP_OPERATOR, RETENTION_PRIORITY } from "../../lib/facts/backup-limits";
+import { BACKUP_EXTENSION, BACKUP_OPERATOR } from "../../lib/facts/backup-limits";
 import { regionsDiffer } from "../../lib/regions";
 import { Shape, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
@@ -22,14 +24,13 @@ import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
 import { requireShape } from "../checks/require-shape";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { AksCluster } from "../cluster/aks-cluster";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
-import { giveBackupRoles } from "./backup-roles";
-import { BackupRetentionOptions, BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
-import { Bill } from "../../lib/capacity/billed-items";
-import { backupItems } from "../../lib/capacity/billed-services";
-import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { isSameCluster } from "../monitoring/monitoring-uses";
+import { keep, RETENTION_PROPS, retentionRules } from "./backup-retention";
+import { giveBackupRoles } from "./backup-roles";
+import { BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
 
 const SHAPES: Record<string, Shape> = {
   cluster: { kind: "object", write: "an AksCluster" },
@@ -190,26 +191,4 @@ export class ClusterBackup extends Construct {
   public _billedWith(cluster: IAksCluster): boolean {
     return isSameCluster(cluster, this.cluster);
   }
-}
-
-const RETENTION_PROPS = [
-  ["days", undefined],
-  ["firstOfYearDays", "FirstOfYear"],
-  ["firstOfMonthDays", "FirstOfMonth"],
-  ["firstOfWeekDays", "FirstOfWeek"],
-  ["firstOfDayDays", "FirstOfDay"],
-] as const;
-
-function keep(days: number) {
-  return { dataStoreType: "OperationalStore", duration: `P${days}D` };
-}
-
-function retentionRules(retention: BackupRetentionOptions) {
-  const rules = RETENTION_PROPS.flatMap(([prop, criterion]) => {
-    const days = retention[prop];
-    if (criterion === undefined || days === undefined) return [];
-    const priority = RETENTION_PRIORITY[criterion];
-    return [{ name: criterion, priority, criteria: { absoluteCriteria: criterion }, lifeCycle: [keep(days)] }];
-  });
-  return rules.length > 0 ? rules : undefined;
 }

@@ -39,7 +39,6 @@ import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ImagePulls } from "./image-pulls";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
 import { SystemPool } from "./system-pool";
-import { Bill } from "../../lib/capacity/billed-items";
 
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
@@ -167,16 +166,13 @@ export class AksCluster extends Construct implements IAksCluster {
     return addressPlanOf(this, clusterModelOf(this));
   }
 
-  /**
-   * What the cluster is billed for, without prices: itself, its pools and the machines that are reserved for them, its
-   * monitoring, its backup and the volumes in it, as far as the program has them. `Billing.of` also has what stands beside.
-   */
+  /** What the program has the cluster billed for, without prices. `Billing.of` also has what stands beside it. */
   public get billing(): Billing {
     return Billing._ofCluster(this);
   }
 
   /** @internal */
-  public _billed(): Bill {
+  public _billed() {
     return billOfCluster(this, this.resource, clusterModelOf(this).pools[0]);
   }
 

@@ -1,6 +1,6 @@
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
-import { Bill } from "../../lib/capacity/billed-items";
 import { clusterBill } from "../../lib/capacity/billed-cluster";
+import { Bill } from "../../lib/capacity/billed-items";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { PoolModel } from "../cluster-ref/pool-model";

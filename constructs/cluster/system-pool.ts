@@ -13,12 +13,12 @@ import { linuxNodeProblems } from "../node-pool/linux-node-problems";
 import { LinuxOsSku } from "../node-pool/linux-os-sku";
 import { INodePool } from "../node-pool/node-pool-ref";
 import { PoolKind } from "../node-pool/pool-kind";
+import { checkPoolPrefix } from "../node-pool/pool-network";
 import { checkPoolProximity } from "../node-pool/pool-placement";
 import { renderSystemUpgrade } from "../node-pool/pool-upgrade";
 import { poolModel, poolProblems, renderPoolSettings, warnOfPool } from "../node-pool/pool-settings";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { VmSize } from "../node-pool/vm-size";
-import { checkPoolPrefix } from "../node-pool/pool-network";
 
 const KIND: PoolKind = { os: "Linux", mode: "System", spot: false };
 const PROP = "systemPool.";

@@ -1,5 +1,7 @@
 import { Snapshot } from "@cdktf/provider-azurerm/lib/snapshot";
 import { Construct } from "constructs";
+import { snapshotItem } from "../../lib/capacity/billed-disks";
+import { Bill } from "../../lib/capacity/billed-items";
 import { checkComputeName, defaultComputeName } from "../../lib/disk-names";
 import { diskErrors } from "../../lib/errors/disk";
 import { checkLocation, checkTags } from "../../lib/names";
@@ -12,8 +14,6 @@ import { DiskSnapshotLookup, DiskSnapshotProps } from "./disk-snapshot-props";
 import { IDiskSnapshot } from "./disk-snapshot-ref";
 import { IdentifiedDiskSnapshot, LookedUpDiskSnapshot } from "./imported-disk-snapshot";
 import { knownSizeOf, knownSkuOf } from "./imported-managed-disk";
-import { Bill } from "../../lib/capacity/billed-items";
-import { snapshotItem } from "../../lib/capacity/billed-disks";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },

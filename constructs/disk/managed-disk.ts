@@ -1,5 +1,7 @@
 import { ManagedDisk as ManagedDiskResource } from "@cdktf/provider-azurerm/lib/managed-disk";
 import { Construct } from "constructs";
+import { diskItems } from "../../lib/capacity/billed-disks";
+import { Bill } from "../../lib/capacity/billed-items";
 import { diskWarnings } from "../../lib/errors/disk";
 import { diskSourceErrors, diskSourceWarnings } from "../../lib/errors/disk-source";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
@@ -29,8 +31,6 @@ import { IdentifiedManagedDisk, LookedUpManagedDisk } from "./imported-managed-d
 import { ManagedDiskLookup } from "./managed-disk-lookup";
 import { ManagedDiskProps } from "./managed-disk-props";
 import { IManagedDisk } from "./managed-disk-ref";
-import { Bill } from "../../lib/capacity/billed-items";
-import { diskItems } from "../../lib/capacity/billed-disks";
 
 /** A numeric enumeration has its names among its values too. */
 const DISK_SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSize.BYTES_4096 };

@@ -1,5 +1,7 @@
 import { KeyVaultKey as KeyVaultKeyResource } from "@cdktf/provider-azurerm/lib/key-vault-key";
 import { Construct } from "constructs";
+import { Bill } from "../../lib/capacity/billed-items";
+import { hsmKeyItem } from "../../lib/capacity/billed-services";
 import { checkKeyName, defaultKeyName } from "../../lib/encryption-names";
 import { diskEncryptionErrors, diskEncryptionWarnings } from "../../lib/errors/disk-encryption";
 import { DEFAULT_KEY_ROTATION_DAYS, DEFAULT_RSA_KEY_BITS, RSA_KEY_BITS } from "../../lib/facts/key-limits";
@@ -18,8 +20,6 @@ import { KeyVaultKeyAttributes, KeyVaultKeyLookup, KeyVaultKeyProps } from "./ke
 import { IKeyVaultKey } from "./key-vault-key-ref";
 import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
-import { Bill } from "../../lib/capacity/billed-items";
-import { hsmKeyItem } from "../../lib/capacity/billed-services";
 
 const SHAPES: Record<string, Shape> = {
   vault: { kind: "object", write: "a KeyVault" },

@@ -3,6 +3,8 @@ import { KeyVault as KeyVaultResource } from "@cdktf/provider-azurerm/lib/key-va
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
+import { Bill } from "../../lib/capacity/billed-items";
+import { vaultItem } from "../../lib/capacity/billed-services";
 import { checkVaultName } from "../../lib/encryption-names";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
 import { SOFT_DELETE_DAYS } from "../../lib/facts/key-limits";
@@ -22,8 +24,6 @@ import { KeyVaultLookup, KeyVaultProps } from "./key-vault-props";
 import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
 import { VaultFirewall } from "./vault-firewall";
-import { Bill } from "../../lib/capacity/billed-items";
-import { vaultItem } from "../../lib/capacity/billed-services";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },

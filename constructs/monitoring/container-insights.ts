@@ -2,6 +2,7 @@ import { MonitorDataCollectionRule } from "@cdktf/provider-azurerm/lib/monitor-d
 import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
+import { Bill, byUse } from "../../lib/capacity/billed-items";
 import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
 import { firstTwice } from "../../lib/facts/monitor-checks";
 import {
@@ -16,14 +17,13 @@ import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ContainerInsightsNamespaces } from "./container-insights-namespaces";
 import { ContainerInsightsProps } from "./container-insights-options";
 import { ContainerInsightsPreset } from "./container-insights-preset";
 import { ContainerInsightsStream } from "./container-insights-stream";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
 import { isSameCluster, monitorsOf } from "./monitoring-uses";
-import { Bill, byUse } from "../../lib/capacity/billed-items";
-import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 
 const WHAT = "container insights";
 const DESTINATION = "workspace";

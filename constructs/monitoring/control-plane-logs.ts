@@ -1,5 +1,6 @@
 import { MonitorDiagnosticSetting } from "@cdktf/provider-azurerm/lib/monitor-diagnostic-setting";
 import { Construct } from "constructs";
+import { Bill, byUse } from "../../lib/capacity/billed-items";
 import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
 import { list, Problem } from "../../lib/errors/problem";
 import { AUDIT, AUDIT_ADMIN } from "../../lib/facts/log-categories";
@@ -10,13 +11,12 @@ import { isKnown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ControlPlaneComponent } from "./control-plane-component";
 import { ControlPlaneLogsProps } from "./control-plane-logs-options";
 import { addControlPlaneQueries } from "./control-plane-queries";
 import { LogWorkspace } from "./log-workspace";
 import { identityOf, isSameCluster, monitorsOf } from "./monitoring-uses";
-import { Bill, byUse } from "../../lib/capacity/billed-items";
-import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 
 const METRICS = "AllMetrics";
 

@@ -1,6 +1,8 @@
 import { DashboardGrafana } from "@cdktf/provider-azurerm/lib/dashboard-grafana";
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { Construct } from "constructs";
+import { Bill } from "../../lib/capacity/billed-items";
+import { grafanaItems } from "../../lib/capacity/billed-services";
 import { grafanaErrors } from "../../lib/errors/grafana";
 import { GRAFANA_NAME, METRICS_READER } from "../../lib/facts/grafana";
 import { defaultLogName } from "../../lib/facts/log-checks";
@@ -17,8 +19,6 @@ import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
 import { placeInStack } from "../checks/place-in-stack";
 import { GrafanaProps, GrafanaRole, GrafanaVersion } from "./grafana-props";
-import { Bill } from "../../lib/capacity/billed-items";
-import { grafanaItems } from "../../lib/capacity/billed-services";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },

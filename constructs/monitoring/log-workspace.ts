@@ -1,5 +1,7 @@
 import { LogAnalyticsWorkspace } from "@cdktf/provider-azurerm/lib/log-analytics-workspace";
 import { Construct } from "constructs";
+import { Bill } from "../../lib/capacity/billed-items";
+import { logWorkspaceItems } from "../../lib/capacity/billed-services";
 import { checkDailyQuota, checkLogWorkspaceName, checkRetention, defaultLogName } from "../../lib/facts/log-checks";
 import { LOG_RETENTION_DAYS } from "../../lib/facts/log-limits";
 import { checkLocation, checkTags } from "../../lib/names";
@@ -10,8 +12,6 @@ import { IdentifiedLogWorkspace, LookedUpLogWorkspace } from "./imported-log-wor
 import { LogWorkspacePricing } from "./log-workspace-pricing";
 import { LogWorkspaceLookup, LogWorkspaceProps } from "./log-workspace-props";
 import { ILogWorkspace } from "./log-workspace-ref";
-import { Bill } from "../../lib/capacity/billed-items";
-import { logWorkspaceItems } from "../../lib/capacity/billed-services";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },

@@ -3,6 +3,7 @@ import { MonitorDataCollectionRule } from "@cdktf/provider-azurerm/lib/monitor-d
 import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/lib/monitor-data-collection-rule-association";
 import { Token } from "cdktf";
 import { Construct } from "constructs";
+import { Bill, byUse } from "../../lib/capacity/billed-items";
 import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
 import { COLLECTION_ENDPOINT_NAME_LENGTH, COLLECTION_RULE_NAME_LENGTH } from "../../lib/facts/monitor-limits";
 import { KUBERNETES_METRICS, NODE_METRICS } from "../../lib/facts/prometheus-rules";
@@ -11,13 +12,12 @@ import { Shape, shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ManagedPrometheusProps } from "./managed-prometheus-options";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
 import { isSameCluster, monitorsOf } from "./monitoring-uses";
 import { PrometheusRecordingRules } from "./prometheus-recording-rules";
 import { PrometheusRecordingRulesOptions } from "./prometheus-recording-rules-options";
-import { Bill, byUse } from "../../lib/capacity/billed-items";
-import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 
 const WHAT = "Managed Prometheus";
 const PREFIX = "MSProm";

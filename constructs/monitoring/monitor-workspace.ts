@@ -1,5 +1,6 @@
 import { MonitorWorkspace as MonitorWorkspaceResource } from "@cdktf/provider-azurerm/lib/monitor-workspace";
 import { Construct } from "constructs";
+import { Bill, byUse } from "../../lib/capacity/billed-items";
 import { checkMonitorWorkspaceName, shortMonitorName } from "../../lib/facts/monitor-checks";
 import { defaultLogName } from "../../lib/facts/log-checks";
 import { checkLocation, checkTags } from "../../lib/names";
@@ -9,7 +10,6 @@ import { requireShape } from "../checks/require-shape";
 import { IdentifiedMonitorWorkspace, LookedUpMonitorWorkspace } from "./imported-monitor-workspace";
 import { MonitorWorkspaceLookup, MonitorWorkspaceProps } from "./monitor-workspace-props";
 import { IMonitorWorkspace } from "./monitor-workspace-ref";
-import { Bill, byUse } from "../../lib/capacity/billed-items";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },

@@ -4,6 +4,7 @@ import { NatGatewayPublicIpPrefixAssociation } from "@cdktf/provider-azurerm/lib
 import { SubnetNatGatewayAssociation } from "@cdktf/provider-azurerm/lib/subnet-nat-gateway-association";
 import { ITerraformDependable, TerraformResource } from "cdktf";
 import { Construct, IConstruct } from "constructs";
+import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 import { addressAsRange, checkCount, checkNetworkId, checkZones } from "../../lib/egress-checks";
 import { egressErrors } from "../../lib/errors/egress";
 import { NAT_GATEWAY } from "../../lib/facts/egress-limits";
@@ -19,7 +20,6 @@ import { checkNetworkResource, requireNetworkShape } from "./public-address-chec
 import { PublicIp } from "./public-ip";
 import { ISubnet } from "./subnet-ref";
 import { NAT_GATEWAY_KIND, SubnetAssociations } from "./subnet-associations";
-import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 
 /**
  * A NAT gateway: the way out for the subnets that it is associated with. It carries IPv4.

@@ -4,6 +4,7 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { isSovereign, isSubzone, MAX_SUBZONE_LENGTH } from "../../lib/api-server-zones";
 import { privateDnsZoneNameOf } from "../../lib/arm-ids";
+import { Bill, one } from "../../lib/capacity/billed-items";
 import { apiServerErrors } from "../../lib/errors/api-server";
 import { checkNetworkId } from "../../lib/egress-checks";
 import { endpointErrors } from "../../lib/errors/private-endpoint";
@@ -18,7 +19,6 @@ import { requireShape } from "../checks/require-shape";
 import { LateDependents } from "../checks/late-dependents";
 import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
-import { Bill, one } from "../../lib/capacity/billed-items";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },

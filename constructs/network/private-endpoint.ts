@@ -2,6 +2,7 @@ import { PrivateEndpoint as PrivateEndpointResource } from "@cdktf/provider-azur
 import { dependable, TerraformResource, TerraformStack } from "cdktf";
 import { Construct } from "constructs";
 import { isArmId } from "../../lib/arm-ids";
+import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 import { checkNetworkResourceName } from "../../lib/egress-checks";
 import { endpointErrors } from "../../lib/errors/private-endpoint";
 import { Problem } from "../../lib/errors/problem";
@@ -16,7 +17,6 @@ import { LateDependents } from "../checks/late-dependents";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { PrivateEndpointProps } from "./private-endpoint-props";
 import { purposeProblem } from "./subnet-purpose";
-import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },

@@ -1,6 +1,8 @@
 import { DataAzurermPublicIpPrefix } from "@cdktf/provider-azurerm/lib/data-azurerm-public-ip-prefix";
 import { PublicIpPrefix as PublicIpPrefixResource } from "@cdktf/provider-azurerm/lib/public-ip-prefix";
 import { Construct } from "constructs";
+import { Bill } from "../../lib/capacity/billed-items";
+import { prefixItem } from "../../lib/capacity/billed-services";
 import { checkCount, checkNetworkId } from "../../lib/egress-checks";
 import { DEFAULT_PUBLIC_IP_PREFIX_LENGTH, PUBLIC_IP_PREFIX_LENGTH } from "../../lib/facts/egress-limits";
 import { defaultNetworkName } from "../../lib/names";
@@ -9,8 +11,6 @@ import { ProblemReport } from "../checks/problem-report";
 import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
-import { Bill } from "../../lib/capacity/billed-items";
-import { prefixItem } from "../../lib/capacity/billed-services";
 
 /** What a new prefix of public addresses is made of. */
 export interface PublicIpPrefixProps extends PublicAddressOptions {

@@ -1,6 +1,7 @@
 import { DataAzurermPublicIp } from "@cdktf/provider-azurerm/lib/data-azurerm-public-ip";
 import { PublicIp as PublicIpResource } from "@cdktf/provider-azurerm/lib/public-ip";
 import { Construct } from "constructs";
+import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 import { checkNetworkId } from "../../lib/egress-checks";
 import { defaultNetworkName } from "../../lib/names";
 import { ProblemReport } from "../checks/problem-report";
@@ -8,7 +9,6 @@ import { checkNetworkResource, requireNetworkShape } from "./public-address-chec
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { IPublicIp } from "./public-ip-ref";
-import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 
 /** What a new public address is made of. */
 export interface PublicIpProps extends PublicAddressOptions {

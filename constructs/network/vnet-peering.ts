@@ -2,6 +2,8 @@ import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-netwo
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { parseArmId } from "../../lib/arm-ids";
+import { Bill } from "../../lib/capacity/billed-items";
+import { peeringItem } from "../../lib/capacity/billed-services";
 import { haveCommonAddresses } from "../../lib/cidr";
 import { checkNetworkId, checkNetworkResourceName } from "../../lib/egress-checks";
 import { vnetErrors } from "../../lib/errors/vnet";
@@ -14,8 +16,6 @@ import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
 import { PeeringOptions } from "./peering-options";
 import { Peer, VnetModel } from "./vnet-model";
-import { Bill } from "../../lib/capacity/billed-items";
-import { peeringItem } from "../../lib/capacity/billed-services";
 
 const NETWORK = "Microsoft.Network/virtualNetworks";
 

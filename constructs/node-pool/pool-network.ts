@@ -7,9 +7,9 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { IPublicIpPrefix } from "../network/public-ip-prefix-ref";
 import { NodePoolOptions } from "./node-pool-options";
-import { PoolKind } from "./pool-kind";
 import { NodeSurge } from "./node-surge";
 import { DEFAULT_SURGE } from "./pool-defaults";
+import { PoolKind } from "./pool-kind";
 
 /**
  * The public side of the nodes. A list that only Terraform knows is passed on as it is.

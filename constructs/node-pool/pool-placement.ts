@@ -11,17 +11,17 @@ import {
   warnOfFewReserved,
 } from "../../lib/reserved-checks";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { LateDependents } from "../checks/late-dependents";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ClusterModel } from "../cluster-ref/cluster-model";
+import { PoolModel } from "../cluster-ref/pool-model";
+import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
-import { LateDependents } from "../checks/late-dependents";
+import { reservedUses } from "../reserved/reserved-uses";
 import { AddedPoolOptions } from "./added-pool-options";
 import { NodePoolOptions } from "./node-pool-options";
-import { PoolModel } from "../cluster-ref/pool-model";
-import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
-import { identityOf } from "../monitoring/monitoring-uses";
-import { reservedUses } from "../reserved/reserved-uses";
 
 /** Who is in a proximity placement group, of whatever cluster: what is close together is in one zone. */
 interface ProximityUse {

@@ -23,8 +23,8 @@ import { DEFAULT_MAX_PODS, DEFAULT_SURGE } from "./pool-defaults";
 import { PoolKind } from "./pool-kind";
 import { poolMachineProblems, renderPoolMachines, warnOfPoolMachines } from "./pool-machines";
 import { poolNetworkProblems, renderPoolNetwork, warnOfPoolNetwork } from "./pool-network";
-import { ScaleDownMode } from "./scale-down-mode";
 import { renderUpgrade, upgradeProblems } from "./pool-upgrade";
+import { ScaleDownMode } from "./scale-down-mode";
 
 /**
  * The part of a pool that is the same in the cluster's own block and in a resource of its own.

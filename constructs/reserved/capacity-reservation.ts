@@ -1,5 +1,8 @@
 import { CapacityReservation as CapacityReservationResource } from "@cdktf/provider-azurerm/lib/capacity-reservation";
 import { Construct } from "constructs";
+import { Bill } from "../../lib/capacity/billed-items";
+import { reservationItem } from "../../lib/capacity/billed-services";
+import { mostTaken } from "../../lib/capacity/reserved-fill";
 import { Problem } from "../../lib/errors/problem";
 import { reservedErrors, reservedWarnings } from "../../lib/errors/reserved";
 import { RESERVED_INSTANCES } from "../../lib/facts/reserved-limits";
@@ -10,15 +13,12 @@ import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
-import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
-import { ReservedCapacity } from "./reserved-capacity";
-import { Bill } from "../../lib/capacity/billed-items";
-import { reservationItem } from "../../lib/capacity/billed-services";
-import { mostTaken } from "../../lib/capacity/reserved-fill";
+import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { identityOf } from "../monitoring/monitoring-uses";
+import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
+import { ReservedCapacity } from "./reserved-capacity";
 import { fillingPool, reservedUses, reserveIn } from "./reserved-uses";
-import { warn } from "../checks/warning-report";
 
 /** What a reservation is made of, in a group that is at hand. */
 export interface CapacityReservationOptions extends ReservedCapacity {

@@ -1,21 +1,21 @@
 import { DedicatedHost as DedicatedHostResource } from "@cdktf/provider-azurerm/lib/dedicated-host";
 import { Construct } from "constructs";
+import { Bill } from "../../lib/capacity/billed-items";
+import { hostItem } from "../../lib/capacity/billed-services";
+import { reservedWarnings } from "../../lib/errors/reserved";
 import { checkTags } from "../../lib/names";
 import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
 import { enumProblem, shapeProblems } from "../../lib/shapes";
+import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
+import { warn } from "../checks/warning-report";
+import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { identityOf } from "../monitoring/monitoring-uses";
 import { DedicatedHostLicense } from "./dedicated-host-license";
 import { DedicatedHostSku } from "./dedicated-host-sku";
 import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
-import { Bill } from "../../lib/capacity/billed-items";
-import { hostItem } from "../../lib/capacity/billed-services";
-import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
-import { identityOf } from "../monitoring/monitoring-uses";
 import { reservedUses } from "./reserved-uses";
-import { warn } from "../checks/warning-report";
-import { reservedWarnings } from "../../lib/errors/reserved";
-import { isUnknown } from "../../lib/tokens";
 
 /** What a dedicated host is made of, in a group that is at hand. */
 export interface DedicatedHostOptions {

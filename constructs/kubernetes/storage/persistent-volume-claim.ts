@@ -1,6 +1,7 @@
 import { PersistentVolumeClaimV1 } from "@cdktf/provider-kubernetes/lib/persistent-volume-claim-v1";
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
+import { Bill } from "../../../lib/capacity/billed-items";
 import { Problem } from "../../../lib/errors/problem";
 import { storageErrors } from "../../../lib/errors/storage";
 import { PREMIUM_SHARE_GIB, STANDARD_SHARE_GIB, STATIC_CLASS } from "../../../lib/facts/storage";
@@ -10,6 +11,7 @@ import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isWithin, NumberLimits } from "../../../lib/whole-numbers";
 import { ProblemReport } from "../../checks/problem-report";
 import { requireShape } from "../../checks/require-shape";
+import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
 import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
 import { FileShareStorageClass } from "./file-share-storage-class";
@@ -17,8 +19,6 @@ import { ManagedDiskStorageClass } from "./managed-disk-storage-class";
 import { PersistentVolumeClaimProps } from "./persistent-volume-claim-props";
 import { VolumeAccess } from "./volume-access";
 import { AccessTarget, accessProblems } from "./volume-access-checks";
-import { Bill } from "../../../lib/capacity/billed-items";
-import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
 import { leadsInto, volumeItems } from "./volume-billing";
 
 /** A claim to a volume that is there gets all of it. Asking for its size would fail when the disk grows. */

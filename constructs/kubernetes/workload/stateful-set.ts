@@ -1,10 +1,13 @@
 import { ServiceV1 } from "@cdktf/provider-kubernetes/lib/service-v1";
 import type { StatefulSetV1 } from "@cdktf/provider-kubernetes/lib/stateful-set-v1";
 import { Construct } from "constructs";
+import { Bill } from "../../../lib/capacity/billed-items";
 import { workloadErrors } from "../../../lib/errors/workload";
+import { wholeGib } from "../../../lib/kubernetes-quantities";
 import { isKnown } from "../../../lib/tokens";
 import { untraced } from "../../../lib/untraced";
 import { ProblemReport } from "../../checks/problem-report";
+import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
 import { claimsOf, containersOf } from "./pod-parts";
 import { rolloutProblems, rolloutTimeouts } from "./rollout-parts";
 import { PodSpread } from "./pod-spread";
@@ -14,9 +17,6 @@ import { ServedWorkload } from "./served-workload";
 import { StatefulSetProps } from "./stateful-set-props";
 import { WorkloadKind } from "./workload-base";
 import { podBindings } from "../pod-bindings";
-import { Bill } from "../../../lib/capacity/billed-items";
-import { wholeGib } from "../../../lib/kubernetes-quantities";
-import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
 import { leadsInto, storageClassNamed, volumeItems } from "../storage/volume-billing";
 
 const KIND: WorkloadKind = {

@@ -1,5 +1,6 @@
 import { ServiceV1 } from "@cdktf/provider-kubernetes/lib/service-v1";
 import { Construct } from "constructs";
+import { Bill, one, UNITS } from "../../../lib/capacity/billed-items";
 import { networkPolicyErrors } from "../../../lib/errors/namespace";
 import { podErrors } from "../../../lib/errors/pod";
 import { Problem } from "../../../lib/errors/problem";
@@ -10,19 +11,18 @@ import { isKnown, isUnknown } from "../../../lib/tokens";
 import { ProblemReport } from "../../checks/problem-report";
 import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
+import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
 import { IClusterConnection } from "../cluster-connection-ref";
 import { INamespace } from "../namespace-ref";
 import { NetworkPolicy } from "../network-policy";
 import { NetworkPort } from "../network-port";
+import { leadsInto } from "../storage/volume-billing";
 import { ContainerOptions } from "./container-options";
 import { ExposeOptions } from "./expose-options";
 import { PortProtocol } from "./port-protocol";
 import { portProblem } from "./probe";
 import { ServiceExposure } from "./service-exposure";
 import { ServicePort } from "./service-port";
-import { Bill, one, UNITS } from "../../../lib/capacity/billed-items";
-import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
-import { leadsInto } from "../storage/volume-billing";
 
 const PORT_NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
 
