@@ -12,7 +12,7 @@ export interface OsDiskOptions {
    * A change rebuilds the nodes through a temporary pool.
    *
    * @default - AKS chooses by the VM size: 128 to 1024 GiB by vCPUs for a managed disk, and for an ephemeral one the
-   * whole temporary disk where that is 128 GiB or more
+   * whole temporary disk where that is 128 GiB or more; a VM size with less room needs a size (AKS-E0641)
    */
   readonly sizeGib?: number;
 }
@@ -43,7 +43,8 @@ export class OsDisk {
   /**
    * On the local disks of the virtual machine: faster, without a charge of its own, and gone with the node.
    *
-   * Raises AKS-E0701, AKS-E0605 where the VM size has no room for it, and AKS-E0606 where it does not fit.
+   * Raises AKS-E0701, AKS-E0605 where the VM size has no room for it, AKS-E0606 where it does not fit, and AKS-E0641 where
+   * only a smaller one fits than AKS asks for by itself.
    *
    * @param options the size of the disk
    */
@@ -74,7 +75,10 @@ export class OsDisk {
     if (!this.isEphemeral) return undefined;
     // A size out of range has been told already; whether the VM size can hold such a disk at all has not.
     const sizeGib = this._problems.length > 0 ? undefined : this.sizeGib;
-    return size._ephemeralOsDiskProblems(prop, sizeGib);
+    return (
+      size._ephemeralOsDiskProblems(prop, sizeGib) ??
+      (this.sizeGib === undefined ? size._defaultEphemeralOsDiskProblems(prop) : undefined)
+    );
   }
 
   /** @internal */

@@ -176,6 +176,11 @@ export class VmSize {
   }
 
   /** @internal */
+  public _defaultEphemeralOsDiskProblems(prop: string): Problem | undefined {
+    return vmSizeChecks.defaultEphemeralOsDisk(prop, this._facts);
+  }
+
+  /** @internal */
   public _ephemeralOsDiskProblems(prop: string, sizeGib?: number): Problem | undefined {
     return vmSizeChecks.ephemeralOsDisk(prop, this._facts, sizeGib);
   }

@@ -55,6 +55,13 @@ export const vmSizeErrors = {
       got: sizeGib,
       fix: "ask for less, or use a VM size with more local disk space or OsDisk.managed()",
     }),
+  ephemeralWithoutSize: (prop: string, name: string, asked: number, largestGib: number, leastGib: number): Problem =>
+    problem("AKS-E0641", {
+      prop,
+      must: `say its size on ${name}: without one AKS asks for ${asked} GiB or more, and ${largestGib} GiB is the most that fits`,
+      found: "an ephemeral disk without sizeGib",
+      fix: `${largestGib < leastGib ? "use" : `write OsDisk.ephemeral({ sizeGib: ${largestGib} }), or use`} a VM size with more local disk space or OsDisk.managed()`,
+    }),
   customName: (prop: string, got: string): Problem =>
     problem("AKS-E0608", {
       prop,

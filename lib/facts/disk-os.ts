@@ -35,6 +35,13 @@ function product(a: number | undefined, b: number | undefined): number | undefin
   return a === undefined || b === undefined ? undefined : a * b;
 }
 
+/**
+ * The least that AKS asks for an ephemeral OS disk for which no size is given: a temporary disk of so much or more is taken
+ * as a whole, and in the place of a smaller one it asks for as much as for a managed disk, which is no less.
+ * @internal
+ */
+export const LEAST_DEFAULT_OS_DISK_GIB = 128;
+
 /** The managed OS disk that AKS chooses by the number of vCPUs. */
 const DEFAULT_OS_DISK_GIB = [
   { belowVCpus: 8, gib: 128 },

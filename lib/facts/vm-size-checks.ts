@@ -3,7 +3,12 @@ import { vmSizeErrors } from "../errors/vm-size";
 import { vmSizeFeatureErrors } from "../errors/vm-size-features";
 import { isKnown, isUnknown } from "../tokens";
 import { isWithin } from "../whole-numbers";
-import { largestEphemeralOsDiskGib, MAX_EPHEMERAL_OS_DISK_GIB } from "./disk-os";
+import {
+  largestEphemeralOsDiskGib,
+  LEAST_DEFAULT_OS_DISK_GIB,
+  MAX_EPHEMERAL_OS_DISK_GIB,
+  OS_DISK_GIB,
+} from "./disk-os";
 import { isBurstable, SYSTEM_POOL_FLOOR, USER_POOL_FLOOR, VM_SIZE_NAME, VmSizeFacts, vmSizeFacts } from "./vm-sizes";
 
 /** The numbers of a size that may be 0, and must be whole. */
@@ -75,6 +80,13 @@ export const vmSizeChecks = {
     const largest = known ?? MAX_EPHEMERAL_OS_DISK_GIB;
     if (sizeGib <= largest) return undefined;
     return vmSizeErrors.ephemeralDoesNotFit(`${prop}.sizeGib`, sizeGib, facts.name, largest, known !== undefined);
+  },
+
+  /** Of a disk without a size: AKS asks for more than small local disks have. */
+  defaultEphemeralOsDisk(prop: string, facts: VmSizeFacts): Problem | undefined {
+    const largest = facts.ephemeralOsDisk === false ? undefined : largestEphemeralOsDiskGib(facts);
+    if (largest === undefined || largest >= LEAST_DEFAULT_OS_DISK_GIB) return undefined;
+    return vmSizeErrors.ephemeralWithoutSize(prop, facts.name, LEAST_DEFAULT_OS_DISK_GIB, largest, OS_DISK_GIB.min);
   },
 
   largestEphemeralOsDiskGib(facts: VmSizeFacts): number | undefined {
