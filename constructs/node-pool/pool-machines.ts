@@ -75,7 +75,8 @@ export function warnOfPoolMachines(
   { location }: ClusterModel,
 ): void {
   const zoneless = options.zones === undefined || (!isUnknown(options.zones) && options.zones.length === 0);
-  if (options.ultraDisks === true && zoneless) {
+  // Where there are no zones, Ultra disks are attached without.
+  if (options.ultraDisks === true && zoneless && !(location !== undefined && isWithoutZones(location))) {
     warn(scope, () => poolFeatureWarnings.ultraWithoutZones(`${prop}ultraDisks`));
   }
   if (location !== undefined && !zoneless && isWithoutZones(location)) {

@@ -316,6 +316,10 @@ test("zones in a region that has none are a warning", () => {
   expect(warnings(linux({ zones: [] }, { location: "West US" }))).toEqual([]);
 });
 
+test("Ultra disks without zones in a region that has none are not", () => {
+  expect(warnings(linux({ ultraDisks: true }, { location: "westus" }))).toEqual([]);
+});
+
 test("the system pool warns under its own prop", () => {
   const stack = stackFixture();
   const publicNodeIps = PublicNodeIps.anyAddresses();

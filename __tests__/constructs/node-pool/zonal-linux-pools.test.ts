@@ -64,6 +64,7 @@ test.each<[string, RegExp, Partial<LinuxNodePoolOptions>, string?]>([
     /AKS-E0514: zones must be availability zones: 1, 2, 3, got "west"/,
     { zones: ["1", "west"] },
   ],
+  ["a zone twice", /AKS-E0515: zones must name every zone once, got "1"/, { zones: ["1", "2", "1"] }],
   [
     "a name that leaves no room for the zone",
     /\[test\/Cluster\/applications\/Zone1\] AKS-E0501: name must .* got "applications1"/,
