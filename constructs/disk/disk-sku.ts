@@ -58,7 +58,7 @@ export class DiskSku {
     return this._facts && this._facts.redundancy === "ZRS";
   }
 
-  /** Whether a disk of the kind has to be in one named availability zone. */
+  /** Whether a disk of the kind has to be in one named availability zone, in a region that has zones. */
   public get zonalOnly(): boolean | undefined {
     return this._facts?.zonalOnly;
   }

@@ -159,7 +159,8 @@ export interface ManagedDiskProps {
   readonly trustedLaunch?: boolean;
 
   /**
-   * The availability zone: `1`, `2` or `3`. Needed for Premium SSD v2 and Ultra, not possible for ZRS kinds.
+   * The availability zone: `1`, `2` or `3`. Needed for Premium SSD v2 and Ultra in every region that has zones (AKS-E0709),
+   * not possible for ZRS kinds (AKS-E0710).
    *
    * When the zone is lost the disk cannot be used until it is back. A change replaces the disk, and with it its data. In a
    * region that has no zones as far as is known, a zone or a ZRS kind is warned of (AKS-W0706).

@@ -165,7 +165,10 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     report.addFrom("sku", this.sku._problems);
     report.addFrom("performanceTier", props.performanceTier?._problems ?? []);
     report.add(
-      ...checkDisk({ ...props, sizeGib, tier: props.performanceTier?._facts }, this.sku._facts),
+      ...checkDisk(
+        { ...props, sizeGib, tier: props.performanceTier?._facts, zoneless: isWithoutZones(location) },
+        this.sku._facts,
+      ),
       enumProblem("sectorSize", props.sectorSize, DISK_SECTOR_SIZES),
       enumProblem("osType", props.osType, DiskOsType),
       enumProblem("hyperVGeneration", props.hyperVGeneration, HyperVGeneration),

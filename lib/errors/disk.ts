@@ -69,7 +69,7 @@ export const diskErrors = {
   zoneMissing: (prop: string, sku: string): Problem =>
     problem("AKS-E0709", {
       prop,
-      must: `name one availability zone for ${sku}, which exists in one zone only`,
+      must: `name one availability zone for ${sku}, which in a region with zones exists in one of them only`,
       fix: "give the zone of the nodes that will mount the disk; when that zone is lost so is the use of the disk, and DiskSku.PREMIUM_ZRS outlives it",
     }),
   zoneOnZoneRedundant: (prop: string, sku: string, got: string): Problem =>

@@ -29,6 +29,8 @@ export interface DiskRequest {
   readonly onDemandBursting?: boolean;
   readonly performancePlus?: boolean;
   readonly sectorSize?: number;
+  /** The disk is in a region that is known to have no zones. */
+  readonly zoneless?: boolean;
 }
 
 const ZONES = ["1", "2", "3"];
@@ -107,8 +109,8 @@ function checkZone(zone: string | undefined): Problem | undefined {
   return isKnown(zone) && !ZONES.includes(zone) ? diskErrors.zone("zone", zone) : undefined;
 }
 
-function checkZoneOf({ zone }: DiskRequest, sku: DiskSkuFacts): Problem | undefined {
-  if (sku.zonalOnly && zone === undefined) return diskErrors.zoneMissing("zone", sku.name);
+function checkZoneOf({ zone, zoneless }: DiskRequest, sku: DiskSkuFacts): Problem | undefined {
+  if (sku.zonalOnly && zone === undefined && !zoneless) return diskErrors.zoneMissing("zone", sku.name);
   if (sku.redundancy === "ZRS" && isKnown(zone)) return diskErrors.zoneOnZoneRedundant("zone", sku.name, zone);
   return undefined;
 }

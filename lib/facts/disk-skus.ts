@@ -12,7 +12,7 @@ export interface DiskSkuFacts {
   readonly redundancy: "LRS" | "ZRS";
   /** Needs a virtual machine of a size that takes premium disks. */
   readonly premium: boolean;
-  /** Exists in one availability zone only, which has to be named. */
+  /** Exists in one availability zone only, which has to be named, unless the region has none. */
   readonly zonalOnly: boolean;
   readonly sizeGib: DiskRange;
   /** The letter of its performance tiers; none where performance is bought by the number. */

@@ -339,6 +339,12 @@ describe("zones of the region", () => {
     expect(warnings(stack)).toEqual([expect.stringMatching(words)]);
   });
 
+  test.each([DiskSku.PREMIUM_V2_LRS, DiskSku.ULTRA_LRS])("%s needs no zone where there is none", (sku) => {
+    disk({ sizeGib: 8, location: "West US", sku });
+    expect(warnings(stack)).toEqual([]);
+    expect(only(synth(stack), DISK)).not.toHaveProperty("zone");
+  });
+
   test.each<Overrides>([{ location: "westus" }, { zone: "1" }, { sku: DiskSku.PREMIUM_ZRS }])("%j is not", (props) => {
     disk({ sizeGib: 8, ...props });
     expect(warnings(stack)).toEqual([]);

@@ -163,7 +163,7 @@ describe("refusals", () => {
     [
       "AKS-E0709",
       { sku: DiskSku.PREMIUM_V2_LRS },
-      "zone must name one availability zone for PremiumV2_LRS, which exists in one zone only; give the zone of the nodes that will mount the disk; when that zone is lost",
+      "zone must name one availability zone for PremiumV2_LRS, which in a region with zones exists in one of them only; give the zone of the nodes that will mount the disk; when that zone is lost",
     ],
     ["AKS-E0709", { sku: DiskSku.ULTRA_LRS }, "for UltraSSD_LRS"],
     [

@@ -278,6 +278,12 @@ describe("a class of managed disks", () => {
     expect(refusal(classOf(props, overrides).inside)).toMatch(message);
   });
 
+  test("asks for no zones where there are none", () => {
+    const location = "westus";
+    const { inside } = classOf({ sku: DiskSku.PREMIUM_V2_LRS, location }, {});
+    expect(only(synth(inside), CLASS).parameters.skuName).toBe("PremiumV2_LRS");
+  });
+
   test("refuses a second default and a second class of one name", () => {
     const { inside, connection } = classOf({ isDefault: true });
     new ManagedDiskStorageClass(inside, "Other", { connection, name: "fast", isDefault: true });

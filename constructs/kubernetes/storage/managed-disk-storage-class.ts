@@ -7,6 +7,7 @@ import { diskEncryptionErrors } from "../../../lib/errors/disk-encryption";
 import { Problem } from "../../../lib/errors/problem";
 import { storageErrors, storageWarnings } from "../../../lib/errors/storage";
 import { checkDisk } from "../../../lib/facts/disk-checks";
+import { isWithoutZones } from "../../../lib/facts/region-zones";
 import { DEFAULT_CLASS_ANNOTATION, DISK_DRIVER, ZONE_LABEL } from "../../../lib/facts/storage";
 import { checkLocation } from "../../../lib/names";
 import { normalRegion } from "../../../lib/regions";
@@ -186,7 +187,7 @@ export class ManagedDiskStorageClass extends Construct implements IStorageClass 
         : undefined,
       this.behind.lacks("diskDriverEnabled") ? storageErrors.driverOff("connection", DISK_DRIVER, "disk") : undefined,
     );
-    report.atSynth(() => this.poolProblems(zones));
+    report.atSynth(() => this.poolProblems(zones, region));
     const ultra = this.sku.name === DiskSku.ULTRA_LRS.name;
     warn(this, () => (ultra && this.behind.allowsUltra === false ? storageWarnings.ultraPools("sku") : undefined));
     warn(this, () => (caching === DiskCaching.READ_WRITE ? storageWarnings.writeCache("caching") : undefined));
@@ -199,12 +200,13 @@ export class ManagedDiskStorageClass extends Construct implements IStorageClass 
   }
 
   /** Volumes are of use only where some pool can mount them. */
-  private poolProblems(zones?: string[]): (Problem | undefined)[] {
+  private poolProblems(zones: string[] | undefined, region: string | undefined): (Problem | undefined)[] {
     const { pools } = this.behind;
     const facts = this.sku._facts;
     if (!pools || !facts) return [];
     const premium = pools.some(({ vmSize }) => vmSize.premiumDisks !== false);
-    const asked = zones ?? (facts.zonalOnly ? ["1", "2", "3"] : undefined);
+    const zoneless = region !== undefined && isWithoutZones(region);
+    const asked = zones ?? (facts.zonalOnly && !zoneless ? ["1", "2", "3"] : undefined);
     const inZones = pools.some((pool) => isUnknown(pool.zones) || pool.zones?.some((zone) => asked?.includes(zone)));
     const must = zones
       ? `be zones that a pool has nodes in`
