@@ -26,6 +26,8 @@ export interface PoolModel {
   /** The subnet of its pods, where they have one. */
   readonly podSubnet?: ISubnet;
   readonly vmSize: VmSize;
+  /** The region of the cluster, where it is known. */
+  readonly location?: string;
   readonly zones?: string[];
   readonly osDisk: OsDisk;
   /** The version of its nodes, where the program says one. */

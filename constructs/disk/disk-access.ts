@@ -12,6 +12,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IDiskAccess } from "./disk-access-ref";
+import { setRegion } from "./disk-region";
 
 /** What a new disk access is made of. */
 export interface DiskAccessProps {
@@ -99,6 +100,7 @@ export class DiskAccess extends Construct implements IDiskAccess {
       tags: props.tags,
     });
     this.diskAccessId = this.resource.id;
+    setRegion(this, props.location ?? props.resourceGroup.location);
   }
 }
 

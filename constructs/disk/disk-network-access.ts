@@ -3,6 +3,7 @@ import { isArmId } from "../../lib/arm-ids";
 import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { IDiskAccess } from "./disk-access-ref";
+import { regionOf } from "./disk-region";
 
 /**
  * Who may read or write the bytes of a disk over the network: export and import, not the nodes that attach it.
@@ -58,6 +59,11 @@ export class DiskNetworkAccess {
     return isArmId("Microsoft.Compute/diskAccesses", String(this._diskAccessId))
       ? undefined
       : diskErrors.diskAccessId(prop, this._diskAccessId);
+  }
+
+  /** @internal the region of the disk access, where it is known */
+  public get _region(): string | undefined {
+    return regionOf(this.access);
   }
 
   /** @internal */

@@ -4,11 +4,16 @@ import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { INodePool } from "../node-pool/node-pool-ref";
+import { poolModelOf } from "../cluster-ref/pool-model";
+import { diskRegionProblem } from "./disk-region";
 import { DiskSku } from "./disk-sku";
 import { IManagedDisk } from "./managed-disk-ref";
 
 /** @internal holds a disk against a pool whose nodes will mount it */
-export function checkPool(disk: IManagedDisk, pool: INodePool): void {
+export function checkPool(disk: IManagedDisk, pool: INodePool, location: string): void {
+  const region = poolModelOf(pool)?.location;
+  const elsewhere = diskRegionProblem("nodePools", "pools", region, "the disk", location);
+  ProblemReport.of(disk).add(elsewhere);
   ProblemReport.of(disk).atSynth(() => [premiumProblem(disk, pool), zoneProblem(disk, pool)]);
   warn(disk, () => zoneWarning(disk, pool));
   const takesUltra = pool.ultraDisks === true || isUnknown(pool.ultraDisks);

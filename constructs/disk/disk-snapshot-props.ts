@@ -18,7 +18,7 @@ export interface DiskSnapshotProps {
   readonly name?: string;
 
   /**
-   * The region of the snapshot, which has to be that of the disk. A change replaces it.
+   * The region of the snapshot, which has to be that of the disk (AKS-E0770). A change replaces it.
    *
    * @default - the region of the resource group
    */

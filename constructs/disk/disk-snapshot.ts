@@ -11,6 +11,7 @@ import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { DiskNetworkAccess } from "./disk-network-access";
 import { DiskSnapshotLookup, DiskSnapshotProps } from "./disk-snapshot-props";
+import { diskRegionProblem, regionOf, setRegion } from "./disk-region";
 import { IDiskSnapshot } from "./disk-snapshot-ref";
 import { IdentifiedDiskSnapshot, LookedUpDiskSnapshot } from "./imported-disk-snapshot";
 import { knownSizeOf, knownSkuOf } from "./imported-managed-disk";
@@ -28,7 +29,7 @@ const SHAPES: Record<string, Shape> = {
  * A snapshot of a managed disk, encrypted as the disk is. Terraform takes it once, when it makes it: for backups that
  * go on there is `ClusterBackup`.
  *
- * Raises AKS-E0717, AKS-E0748, AKS-E0751 and AKS-E0804 to AKS-E0806, and warns with AKS-W0702.
+ * Raises AKS-E0717, AKS-E0748, AKS-E0751, AKS-E0770 and AKS-E0804 to AKS-E0806, and warns with AKS-W0702.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/disks-incremental-snapshots
  */
@@ -67,17 +68,20 @@ export class DiskSnapshot extends Construct implements IDiskSnapshot {
     const name = props.name ?? defaultComputeName(this.node.path);
     const access = props.networkAccess ?? DiskNetworkAccess.closed();
     const sku = knownSkuOf(props.disk)?._facts;
+    const location = props.location ?? props.resourceGroup.location;
     ProblemReport.of(this).add(
       checkComputeName("name", name),
       props.location === undefined ? undefined : checkLocation("location", props.location),
       props.incremental === false && sku?.provisioned ? diskErrors.incrementalOnly("incremental", sku.name) : undefined,
+      diskRegionProblem("disk", "a disk", regionOf(props.disk), "the snapshot", location),
       access._problem("networkAccess"),
+      diskRegionProblem("networkAccess", "a disk access", access._region, "the snapshot", location),
       ...checkTags("tags", props.tags),
     );
     warn(this, () => access._warning("networkAccess"));
     this.resource = new Snapshot(this, "Resource", {
       name,
-      location: props.location ?? props.resourceGroup.location,
+      location,
       resourceGroupName: props.resourceGroup.resourceGroupName,
       createOption: "Copy",
       sourceResourceId: props.disk.managedDiskId,
@@ -90,6 +94,7 @@ export class DiskSnapshot extends Construct implements IDiskSnapshot {
     this.snapshotId = this.resource.id;
     this.snapshotName = this.resource.name;
     this.sizeGib = knownSizeOf(props.disk);
+    setRegion(this, location);
   }
 
   /** @internal */

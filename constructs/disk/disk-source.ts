@@ -1,6 +1,7 @@
 import { ManagedDiskConfig } from "@cdktf/provider-azurerm/lib/managed-disk";
 import { ProblemFor } from "../../lib/errors/problem";
 import { sourceIdProblems, uploadProblems, vhdProblems } from "../../lib/disk-sources";
+import { regionOf } from "./disk-region";
 import { IDiskSnapshot } from "./disk-snapshot-ref";
 import { knownSizeOf } from "./imported-managed-disk";
 import { IManagedDisk } from "./managed-disk-ref";
@@ -32,6 +33,7 @@ interface SourceFacts {
   /** A virtual machine could start from the disk as it is. */
   readonly bootable?: boolean;
   readonly sizeGib?: number;
+  readonly region?: string;
 }
 
 /**
@@ -46,23 +48,23 @@ export class DiskSource {
   }
 
   /**
-   * What another disk of the region holds at that time.
+   * What another disk of the region holds at that time (AKS-E0770 for one of another).
    *
    * @param disk the other disk
    */
   public static copyOf(disk: IManagedDisk): DiskSource {
     const copy = { createOption: "Copy", sourceResourceId: disk.managedDiskId };
-    return new DiskSource(copy, { system: true, sizeGib: knownSizeOf(disk) });
+    return new DiskSource(copy, { system: true, sizeGib: knownSizeOf(disk), region: regionOf(disk) });
   }
 
   /**
-   * What a snapshot of the region holds.
+   * What a snapshot of the region holds (AKS-E0770 for one of another).
    *
    * @param snapshot the snapshot
    */
   public static fromSnapshot(snapshot: IDiskSnapshot): DiskSource {
     const copy = { createOption: "Copy", sourceResourceId: snapshot.snapshotId };
-    return new DiskSource(copy, { system: true, sizeGib: snapshot.sizeGib });
+    return new DiskSource(copy, { system: true, sizeGib: snapshot.sizeGib, region: regionOf(snapshot) });
   }
 
   /**
@@ -163,5 +165,10 @@ export class DiskSource {
   /** The size of what is copied, in GiB, where it is known. @internal */
   public get _sizeGib(): number | undefined {
     return this.facts.sizeGib;
+  }
+
+  /** The region of what is copied, where it is known. @internal */
+  public get _region(): string | undefined {
+    return this.facts.region;
   }
 }

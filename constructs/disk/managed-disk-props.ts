@@ -25,7 +25,7 @@ export interface ManagedDiskProps {
   readonly name?: string;
 
   /**
-   * The Azure region of the disk, which has to be that of the nodes. A change replaces the disk, and with it its data.
+   * The Azure region of the disk, which has to be that of its source, of its disk access and of the nodes (AKS-E0770). A change replaces the disk, and with it its data.
    *
    * @default - the region of the resource group
    */

@@ -23,6 +23,7 @@ import { DiskNetworkAccess } from "./disk-network-access";
 import { DiskOsType } from "./disk-os-type";
 import { DiskPerformanceTier } from "./disk-performance-tier";
 import { checkPool } from "./disk-pool-checks";
+import { diskRegionProblem, setRegion } from "./disk-region";
 import { DiskSectorSize } from "./disk-sector-size";
 import { DiskSku } from "./disk-sku";
 import { DiskSource } from "./disk-source";
@@ -41,7 +42,7 @@ const DISK_SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSi
  * Closed to the network, and encrypted at rest as every managed disk is. Volumes that Kubernetes makes by itself need
  * no such disk.
  *
- * Raises AKS-E0702 to AKS-E0717, AKS-E0732, AKS-E0733, AKS-E0736 to AKS-E0747, AKS-E0750 and AKS-E0804 to AKS-E0807, and
+ * Raises AKS-E0702 to AKS-E0717, AKS-E0732, AKS-E0733, AKS-E0736 to AKS-E0747, AKS-E0750, AKS-E0770 and AKS-E0804 to AKS-E0807, and
  * the warnings AKS-W0701 to AKS-W0703, AKS-W0706 and AKS-W0708.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview
@@ -118,7 +119,11 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     const readyAfter = encryption ? readyInStack(this, encryption.readyAfter) : [];
     this.check(props, name, location, sizeGib);
     this.checkSource(props, source);
-    ProblemReport.of(this).add(access._problem("networkAccess"));
+    ProblemReport.of(this).add(
+      access._problem("networkAccess"),
+      diskRegionProblem("networkAccess", "a disk access", access._region, "the disk", location),
+      diskRegionProblem("source", "a source", source._region, "the disk", location),
+    );
     warn(this, () => access._warning("networkAccess"));
     warn(this, () => (source._upload && access._closed ? diskSourceWarnings.closedUpload("networkAccess") : undefined));
 
@@ -153,6 +158,7 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     this.sizeGib = sizeGib ?? this.resource.diskSizeGb;
     this.managedDiskId = this.resource.id;
     this.managedDiskName = this.resource.name;
+    setRegion(this, location);
   }
 
   private check(props: ManagedDiskProps, name: string, location: string, sizeGib: number | undefined): void {
@@ -178,7 +184,7 @@ export class ManagedDisk extends Construct implements IManagedDisk {
         : undefined,
     );
     warn(this, () => this.regionWarning(location));
-    for (const pool of props.nodePools ?? []) checkPool(this, pool);
+    for (const pool of props.nodePools ?? []) checkPool(this, pool, location);
   }
 
   private checkSource(props: ManagedDiskProps, source: DiskSource): void {

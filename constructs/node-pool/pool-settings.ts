@@ -69,6 +69,7 @@ export function poolModel(
     subnet: options.subnet ?? model.nodeSubnet,
     podSubnet: options.podSubnet ?? model.podSubnet,
     vmSize: options.vmSize,
+    location: model.location,
     zones: options.zones && [...options.zones],
     osDisk: options.osDisk ?? OsDisk.managed(),
     version: versionOf(options, model),

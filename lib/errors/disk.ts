@@ -172,6 +172,13 @@ export const diskErrors = {
       found,
       fix: "remove it, or choose another size or SKU",
     }),
+  otherRegion: (prop: string, theirs: string, what: string, ours: string, got: string): Problem =>
+    problem("AKS-E0770", {
+      prop,
+      must: `be ${theirs} in ${ours}, the region of ${what}: none of another region can be used`,
+      got,
+      fix: `use one in ${ours}, or give ${what} location: "${got}"`,
+    }),
   incrementalOnly: (prop: string, sku: string): Problem =>
     problem("AKS-E0751", {
       prop,

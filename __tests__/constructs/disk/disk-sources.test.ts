@@ -10,10 +10,11 @@ import {
   HyperVGeneration,
   ManagedDisk,
   ManagedDiskProps,
+  NodeScaling,
   ResourceGroup,
 } from "../../../constructs";
-import { group, SUBSCRIPTION } from "../../support/clusters";
-import { all, only, stackFixture, synthUnhashed as synth, warnings } from "../../support/synth";
+import { cluster, D4, group, SUBSCRIPTION } from "../../support/clusters";
+import { all, refusal, only, stackFixture, synthUnhashed as synth, warnings } from "../../support/synth";
 import { expectOnly, testValues, variables } from "../../support/values";
 
 const DISK = "azurerm_managed_disk";
@@ -348,6 +349,56 @@ describe("zones of the region", () => {
   test.each<Overrides>([{ location: "westus" }, { zone: "1" }, { sku: DiskSku.PREMIUM_ZRS }])("%j is not", (props) => {
     disk({ sizeGib: 8, ...props });
     expect(warnings(stack)).toEqual([]);
+  });
+});
+
+describe("what belongs together is in one region", () => {
+  const location = "northeurope";
+  const access = () => new DiskAccess(stack, "Access", { resourceGroup });
+  test.each<[string, string, () => unknown]>([
+    [
+      "another disk",
+      "[test/Disk] AKS-E0770: source must be a source in northeurope, the region of the disk",
+      () => disk({ location, source: DiskSource.copyOf(disk({ sizeGib: 8 }, "Other")) }),
+    ],
+    [
+      "a snapshot",
+      "[test/Disk] AKS-E0770: source must be a source in northeurope, the region of the disk",
+      () => {
+        const snapshot = new DiskSnapshot(stack, "Snapshot", { resourceGroup, disk: disk({ sizeGib: 8 }, "Other") });
+        disk({ location, source: DiskSource.fromSnapshot(snapshot) });
+      },
+    ],
+    [
+      "a disk access",
+      "[test/Disk] AKS-E0770: networkAccess must be a disk access in northeurope, the region of the disk",
+      () => disk({ sizeGib: 8, location, networkAccess: DiskNetworkAccess.through(access()) }),
+    ],
+    [
+      "the disk of a snapshot",
+      "[test/Snapshot] AKS-E0770: disk must be a disk in northeurope, the region of the snapshot",
+      () => new DiskSnapshot(stack, "Snapshot", { resourceGroup, location, disk: disk({ sizeGib: 8 }) }),
+    ],
+    [
+      "a pool",
+      "[test/Disk] AKS-E0770: nodePools must be pools in northeurope, the region of the disk",
+      () => {
+        const pool = cluster(stack).addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(3) });
+        disk({ sizeGib: 8, location, nodePools: [pool] });
+      },
+    ],
+  ])("%s of another region is refused", (_, text, make) => {
+    make();
+    const message = refusal(stack);
+    expect(message).toContain(`${text}: none of another region can be used, got "westeurope"; use one in northeurope`);
+    expect(message.match(/AKS-E\d{4}:/g)).toHaveLength(1);
+  });
+
+  test("however the region is written, and what only Terraform knows passes", () => {
+    const other = disk({ sizeGib: 8, location: "West Europe" }, "Other");
+    disk({ source: DiskSource.copyOf(other) });
+    disk({ location: text("place"), source: DiskSource.copyOf(other) }, "Somewhere");
+    expect(Object.keys(all(synth(stack), DISK))).toHaveLength(3);
   });
 });
 
