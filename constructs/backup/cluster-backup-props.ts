@@ -99,7 +99,7 @@ export interface BackupSelectionOptions {
 
 /** What the backup of a cluster is made of. */
 export interface ClusterBackupProps {
-  /** The cluster. Its drivers for disks and for snapshots have to be on, as they are by default. */
+  /** The cluster. Its drivers for disks and for snapshots have to be on, as they are by default (AKS-E0773). */
   readonly cluster: IAksCluster;
 
   /** The vault that runs the backups, in the region of the cluster. A change replaces the policy and the instance. */

@@ -28,6 +28,7 @@ import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { AksCluster } from "../cluster/aks-cluster";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { isSameCluster } from "../monitoring/monitoring-uses";
+import { selectionProblems } from "./backup-checks";
 import { keep, RETENTION_PROPS, retentionRules } from "./backup-retention";
 import { giveBackupRoles } from "./backup-roles";
 import { BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
@@ -57,7 +58,7 @@ const NAME = 8;
  * The subscription has to have Microsoft.KubernetesConfiguration registered, which the provider never does by itself: name
  * it in `resourceProvidersToRegister` of the provider.
  *
- * Raises AKS-E0755 to AKS-E0765.
+ * Raises AKS-E0755 to AKS-E0765, AKS-E0772 and AKS-E0773.
  *
  * @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-backup-overview
  */
@@ -173,9 +174,7 @@ export class ClusterBackup extends Construct {
       regionsDiffer(snapshotGroup.location, vault.location)
         ? backupErrors.otherRegion("snapshotGroup", vault.location, snapshotGroup.location)
         : undefined,
-      selection?.includedNamespaces && selection.excludedNamespaces
-        ? backupErrors.namespacesBothWays("selection.excludedNamespaces")
-        : undefined,
+      ...selectionProblems(cluster, selection),
       props.controlPlanePrincipalId === undefined && !(cluster instanceof AksCluster)
         ? backupErrors.principalMissing("controlPlanePrincipalId")
         : undefined,

@@ -64,6 +64,20 @@ export const backupErrors = {
       must: "be left out beside includedNamespaces, which says already that no other is backed up",
       fix: "remove one of the two",
     }),
+  emptySelection: (prop: string, what: string): Problem =>
+    problem("AKS-E0772", {
+      prop,
+      must: `name at least one, because none named is read as every ${what}`,
+      found: "an empty list",
+      fix: "name what is to be backed up, or leave it out for everything",
+    }),
+  driverOff: (prop: string, option: string): Problem =>
+    problem("AKS-E0773", {
+      prop,
+      must: `have the ${option === "disk" ? "driver for disks" : "controller for snapshots"}, without which no volume is backed up`,
+      found: `a cluster with addons.storageDrivers.${option}: false`,
+      fix: `leave ${option} out of addons.storageDrivers, or back up without volumes: selection: { volumes: false }`,
+    }),
   storageAccountId: (prop: string, got: string): Problem =>
     problem("AKS-E0761", {
       prop,

@@ -442,3 +442,38 @@ describe("a cluster and its backup", () => {
     expect(told).not.toContain("[test/Fine]");
   });
 });
+
+describe("what would not be backed up as it reads", () => {
+  test.each<[string, Writable<ClusterBackupProps>, string]>([
+    [
+      "no namespace",
+      { selection: { includedNamespaces: [] } },
+      "selection.includedNamespaces must name at least one, because none named is read as every namespace, got an empty list; name what",
+    ],
+    [
+      "no kind of object",
+      { selection: { includedResourceTypes: [] } },
+      "selection.includedResourceTypes must name at least one, because none named is read as every kind of object",
+    ],
+  ])("%s", (_, props, message) => {
+    backup(props);
+    expect(refusal(stack)).toContain(`[test/Backup] AKS-E0772: ${message}`);
+  });
+
+  test.each([
+    ["disk", "driver for disks"],
+    ["snapshotController", "controller for snapshots"],
+  ])("volumes of a cluster with %s off", (option, what) => {
+    const without = cluster(stack, { addons: { storageDrivers: { [option]: false } } });
+    backup({ cluster: without });
+    expect(refusal(stack)).toContain(
+      `[test/Backup] AKS-E0773: cluster must have the ${what}, without which no volume is backed up, got a cluster with addons.storageDrivers.${option}: false; leave ${option} out`,
+    );
+  });
+
+  test("a cluster without drivers is backed up without volumes, and an empty list of what is left out is none", () => {
+    const drivers = { storageDrivers: { disk: false, snapshotController: false } };
+    backup({ cluster: cluster(stack, { addons: drivers }), selection: { volumes: false, excludedNamespaces: [] } });
+    expect(only(synth(stack), INSTANCE).backup_datasource_parameters).toMatchObject({ volume_snapshot_enabled: false });
+  });
+});
