@@ -14,6 +14,8 @@ const ENCRYPTION_SET_NAME_LENGTH = 80;
 /** @internal a key by its URL */
 export interface KeyUrl {
   readonly name: string;
+  /** The name of its vault. */
+  readonly vault: string;
   readonly versionlessId: string;
   /** The URL with its version, where it has one. */
   readonly id?: string;
@@ -23,7 +25,12 @@ export interface KeyUrl {
 export function parseKeyUrl(url: string): KeyUrl | undefined {
   const match = KEY_URL.exec(url);
   if (!match) return undefined;
-  return { name: match[2], versionlessId: match[1], id: match[3] === undefined ? undefined : url };
+  return {
+    name: match[2],
+    vault: url.slice("https://".length, url.indexOf(".")),
+    versionlessId: match[1],
+    id: match[3] === undefined ? undefined : url,
+  };
 }
 
 /** @internal */

@@ -43,11 +43,14 @@ export class LookedUpKeyVault extends Construct implements IKeyVault {
   public readonly keyVaultId: string;
   public readonly keyVaultName: string;
   public readonly location: string;
+  /** @internal as the program says it */
+  public readonly _name: string;
   public readonly readyForKeys: ITerraformDependable[] = [];
 
   constructor(scope: Construct, id: string, lookup: KeyVaultLookup) {
     super(scope, id);
     const found = new DataAzurermKeyVault(this, "Resource", lookupByName(this, lookup, checkVaultName));
+    this._name = lookup.name;
     this.keyVaultId = found.id;
     this.keyVaultName = found.name;
     this.location = found.location;

@@ -4,12 +4,17 @@ import { checkKeyName, parseKeyUrl } from "../../lib/encryption-names";
 import { AksError } from "../../lib/errors/aks-error";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
 import { shapeProblems } from "../../lib/shapes";
-import { isUnknown } from "../../lib/tokens";
+import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { KeyVaultKeyAttributes, KeyVaultKeyLookup } from "./key-vault-key-props";
 import { IKeyVaultKey } from "./key-vault-key-ref";
 import { IKeyVault } from "./key-vault-ref";
+
+/** The name of a vault, where the program says it. */
+function knownVaultName(vault: IKeyVault & { readonly _name?: string }): string | undefined {
+  return [vault.keyVaultName, vault._name].find((name) => isKnown(name));
+}
 
 const VAULT = { kind: "object", write: "a KeyVault" } as const;
 
@@ -51,6 +56,10 @@ export class KeyFromAttributes extends Construct implements IKeyVaultKey {
     if (!known) {
       ProblemReport.of(this).add(diskEncryptionErrors.keyUrl(prop, url));
       return { versioned: url, versionless: url };
+    }
+    const vault = knownVaultName(this.keyVault);
+    if (vault !== undefined && vault.toLowerCase() !== known.vault.toLowerCase()) {
+      ProblemReport.of(this).add(diskEncryptionErrors.keyOfOtherVault(prop, vault, url));
     }
     return { versioned: known.id, versionless: known.versionlessId };
   }

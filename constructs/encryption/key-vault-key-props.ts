@@ -57,7 +57,7 @@ export interface KeyVaultKeyAttributes {
   readonly vault: IKeyVault;
 
   /**
-   * The URL of the key, with or without its version (AKS-E0727). A reference is taken for one with its version.
+   * The URL of the key, with or without its version (AKS-E0727), in the vault that is given (AKS-E0774). A reference is taken for one with its version.
    *
    * @default - not known; then `versionlessKeyId` has to be
    */

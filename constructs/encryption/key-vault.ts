@@ -76,6 +76,8 @@ export class KeyVault extends Construct implements IKeyVault {
 
   /** @internal */
   public readonly _firewall: VaultFirewall;
+  /** @internal as the program says it */
+  public readonly _name: string;
   /** @internal */
   public readonly _sku: KeyVaultSku;
 
@@ -87,6 +89,7 @@ export class KeyVault extends Construct implements IKeyVault {
     super(scope, id);
     requireShape(this, shapeProblems("", props, SHAPES));
     this._firewall = props.firewall ?? VaultFirewall.trustedServicesOnly();
+    this._name = props.name;
     this._sku = props.sku ?? KeyVaultSku.STANDARD;
     const location = props.location ?? props.resourceGroup.location;
     this.location = location;

@@ -58,6 +58,13 @@ export const diskEncryptionErrors = {
       got,
       fix: "write https://<vault>.vault.azure.net/keys/<key>, which azurerm_key_vault_key has as versionless_id",
     }),
+  keyOfOtherVault: (prop: string, vault: string, got: string): Problem =>
+    problem("AKS-E0774", {
+      prop,
+      must: `be the URL of a key in the vault that is given, ${vault}: on that one the role to use the key is given`,
+      got,
+      fix: "give the vault of the key, or a key of the vault",
+    }),
   keyNotImported: (attribute: string, needed: string): Problem =>
     problem("AKS-E0728", {
       prop: attribute,

@@ -11,6 +11,7 @@ import {
   DiskEncryptionProps,
   DiskSku,
   EtcdEncryption,
+  IKeyVault,
   KeyOperation,
   KeyRotation,
   KeyVault,
@@ -663,4 +664,33 @@ test("tokens are never judged", () => {
   const json = synth(stack);
   expect(only(json, VAULT).network_acls.ip_rules).toEqual(["${var.range}"]);
   expect(only(json, KEY).rotation_policy.automatic.time_after_creation).toBe("P${var.rotation}D");
+});
+
+describe("a key by its URL is in the vault that is given", () => {
+  const elsewhere = "https://kv-other.vault.azure.net/keys/disks";
+  const told = `AKS-E0774: keyId must be the URL of a key in the vault that is given, kv-keys: on that one the role to use the key is given, got "${elsewhere}"`;
+  const known = (vault: IKeyVault, keyId: string) => KeyVaultKey.fromKeyAttributes(stack, "Known", { vault, keyId });
+  const vaults: [string, () => IKeyVault][] = [
+    ["one by its id", () => KeyVault.fromKeyVaultId(stack, "Vault", VAULT_ID)],
+    [
+      "one by its name",
+      () => KeyVault.fromKeyVaultName(stack, "Vault", { name: "kv-keys", resourceGroupName: "keys" }),
+    ],
+    ["a new one", () => newVault()],
+  ];
+
+  test.each(vaults)("of %s", (_, vault) => {
+    known(vault(), elsewhere);
+    expect(refusal(stack)).toContain(`[test/Known] ${told}`);
+  });
+
+  test.each(vaults)("and passes for %s, in whatever letters", (_, vault) => {
+    newSet({ key: known(vault(), KEY_URL.replace("kv-keys", "KV-Keys")) });
+    expect(() => synth(stack)).not.toThrow();
+  });
+
+  test("a vault or a URL that only Terraform knows passes", () => {
+    newSet({ key: known(KeyVault.fromKeyVaultId(stack, "Vault", text("vault")), elsewhere) });
+    expect(() => synth(stack)).not.toThrow();
+  });
 });
