@@ -152,6 +152,11 @@ export class DiskSource {
     return this._render.createOption === "Upload";
   }
 
+  /** @internal */
+  public get _image(): boolean {
+    return this._render.createOption === "FromImage";
+  }
+
   /** Whether it may hold an operating system. @internal */
   public get _system(): boolean {
     return this.facts.system === true;

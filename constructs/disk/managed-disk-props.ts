@@ -49,7 +49,7 @@ export interface ManagedDiskProps {
   readonly sizeGib?: number;
 
   /**
-   * What the disk holds when it is made. A change replaces the disk, and with it its data.
+   * What the disk holds when it is made. Images are not for Premium SSD v2 and Ultra (AKS-E0771). A change replaces the disk, and with it its data.
    *
    * @default DiskSource.empty()
    */
@@ -136,7 +136,7 @@ export interface ManagedDiskProps {
   readonly frequentAttach?: boolean;
 
   /**
-   * The operating system on the disk, where its source holds one (AKS-E0741). Changed in place.
+   * The operating system on the disk, where its source holds one (AKS-E0741) and its kind can (AKS-E0771). Changed in place.
    *
    * @default - none: a data disk
    */

@@ -2,7 +2,7 @@ import { ManagedDisk as ManagedDiskResource } from "@cdktf/provider-azurerm/lib/
 import { Construct } from "constructs";
 import { diskItems } from "../../lib/capacity/billed-disks";
 import { Bill } from "../../lib/capacity/billed-items";
-import { diskWarnings } from "../../lib/errors/disk";
+import { diskErrors, diskWarnings } from "../../lib/errors/disk";
 import { diskSourceErrors, diskSourceWarnings } from "../../lib/errors/disk-source";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
 import { Problem } from "../../lib/errors/problem";
@@ -42,7 +42,7 @@ const DISK_SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSi
  * Closed to the network, and encrypted at rest as every managed disk is. Volumes that Kubernetes makes by itself need
  * no such disk.
  *
- * Raises AKS-E0702 to AKS-E0717, AKS-E0732, AKS-E0733, AKS-E0736 to AKS-E0747, AKS-E0750, AKS-E0770 and AKS-E0804 to AKS-E0807, and
+ * Raises AKS-E0702 to AKS-E0717, AKS-E0732, AKS-E0733, AKS-E0736 to AKS-E0747, AKS-E0750, AKS-E0770, AKS-E0771 and AKS-E0804 to AKS-E0807, and
  * the warnings AKS-W0701 to AKS-W0703, AKS-W0706 and AKS-W0708.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview
@@ -201,8 +201,21 @@ export class ManagedDisk extends Construct implements IManagedDisk {
       system !== undefined && !source._system
         ? diskSourceErrors.noSystem(osType === undefined ? "hyperVGeneration" : "osType", system)
         : undefined,
+      ...(this.sku._facts?.provisioned && source._system ? this.systemProblems(props, source) : []),
       trustedLaunch === true && !source._bootable ? diskSourceErrors.trustedLaunchSource("trustedLaunch") : undefined,
     );
+  }
+
+  /** Premium SSD v2 and Ultra are for data alone. */
+  private systemProblems(props: ManagedDiskProps, source: DiskSource): Problem[] {
+    const refuse = (prop: string, found: string) => diskErrors.dataOnly(prop, this.sku.name, found);
+    const { osType, hyperVGeneration, trustedLaunch } = props;
+    return [
+      ...(source._image ? [refuse("source", "an image")] : []),
+      ...(osType === undefined ? [] : [refuse("osType", osType)]),
+      ...(hyperVGeneration === undefined ? [] : [refuse("hyperVGeneration", hyperVGeneration)]),
+      ...(trustedLaunch === true && source._bootable ? [refuse("trustedLaunch", "true")] : []),
+    ];
   }
 
   private regionWarning(location: string): Problem | undefined {

@@ -31,7 +31,9 @@ export class ZonalLinuxPools extends Construct {
     if (isUnknown(zones) || zones.length === 0) report.add(poolFeatureErrors.zonesOfMany("zones"));
     if (rotationName !== undefined) report.add(poolFeatureErrors.rotationNameOfMany("rotationName"));
     const known = isUnknown(zones) ? [] : zones;
-    report.add(...known.filter((zone, i) => known.indexOf(zone) < i).map((zone) => poolErrors.zoneTwice("zones", zone)));
+    report.add(
+      ...known.filter((zone, i) => known.indexOf(zone) < i).map((zone) => poolErrors.zoneTwice("zones", zone)),
+    );
     for (const zone of new Set(known)) {
       if (!ZONES.includes(zone)) report.add(poolErrors.zone("zones", ZONES, zone));
       // Only a zone that there is makes an id: it becomes part of the address.

@@ -179,6 +179,13 @@ export const diskErrors = {
       got,
       fix: `use one in ${ours}, or give ${what} location: "${got}"`,
     }),
+  dataOnly: (prop: string, sku: string, found: string): Problem =>
+    problem("AKS-E0771", {
+      prop,
+      must: `be left out for ${sku}, which holds data and no operating system`,
+      found,
+      fix: "remove it, or use DiskSku.PREMIUM_LRS or DiskSku.PREMIUM_ZRS",
+    }),
   incrementalOnly: (prop: string, sku: string): Problem =>
     problem("AKS-E0751", {
       prop,

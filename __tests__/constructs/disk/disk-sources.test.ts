@@ -352,6 +352,41 @@ describe("zones of the region", () => {
   });
 });
 
+describe("kinds that hold data alone", () => {
+  test.each<[string, string, Overrides]>([
+    ["an image", "source must be left out for UltraSSD_LRS", { source: DiskSource.fromGalleryImage(GALLERY) }],
+    [
+      "a system",
+      "osType must be left out for UltraSSD_LRS",
+      { osType: DiskOsType.LINUX, source: DiskSource.fromRestorePoint(RESTORE_POINT) },
+    ],
+    [
+      "firmware",
+      "hyperVGeneration must be left out for UltraSSD_LRS",
+      { hyperVGeneration: HyperVGeneration.V2, source: DiskSource.fromRestorePoint(RESTORE_POINT) },
+    ],
+    [
+      "secure boot",
+      "trustedLaunch must be left out for UltraSSD_LRS",
+      { trustedLaunch: true, source: DiskSource.fromVhd({ url: VHD, storageAccountId: ACCOUNT }) },
+    ],
+  ])("refuse %s", (_, text, props) => {
+    disk({ sku: DiskSku.ULTRA_LRS, zone: "1", sizeGib: 8, ...props });
+    const message = refusal(stack);
+    expect(message).toContain(`[test/Disk] AKS-E0771: ${text}, which holds data and no operating system, got `);
+    expect(message).toContain("; remove it, or use DiskSku.PREMIUM_LRS or DiskSku.PREMIUM_ZRS");
+    expect(message.match(/AKS-E\d{4}:/g)).toHaveLength(1);
+  });
+
+  test("take copies and snapshots", () => {
+    const other = disk({ sizeGib: 8 }, "Other");
+    const v2 = { sku: DiskSku.PREMIUM_V2_LRS, zone: "1", trustedLaunch: false };
+    disk({ ...v2, source: DiskSource.copyOf(other) });
+    disk({ ...v2, source: DiskSource.fromRestorePoint(RESTORE_POINT) }, "Restored");
+    expect(Object.keys(all(synth(stack), DISK))).toHaveLength(3);
+  });
+});
+
 describe("what belongs together is in one region", () => {
   const location = "northeurope";
   const access = () => new DiskAccess(stack, "Access", { resourceGroup });
