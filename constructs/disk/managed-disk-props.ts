@@ -32,14 +32,15 @@ export interface ManagedDiskProps {
   readonly location?: string;
 
   /**
-   * The kind of disk. Changed in place where Azure can, with the disk detached.
+   * The kind of disk (AKS-E0702). Changed in place where Azure can, with the disk detached.
    *
    * @default DiskSku.PREMIUM_LRS
    */
   readonly sku?: DiskSku;
 
   /**
-   * The size in GiB: 1 to 32767, for Premium SSD v2 1 to 65536, for Ultra 4 to 65536.
+   * The size in GiB: 1 to 32767, for Premium SSD v2 1 to 65536, for Ultra 4 to 65536
+   * (AKS-E0704).
    *
    * Growing is done in place, but of a disk that is attached to a node it can fail at apply, and always does across
    * 4096 GiB: detach it first. Azure refuses to shrink a disk, and Terraform finds that out only at apply.
@@ -67,7 +68,8 @@ export interface ManagedDiskProps {
 
   /**
    * The performance tier of a Premium SSD disk, never below that of its size: up to P50 for a disk of up to 4096 GiB,
-   * P60 to P80 for a larger one. Changed in place, while the disk is attached to no node.
+   * P60 to P80 for a larger one, of Premium SSD alone (AKS-E0703, AKS-E0705, AKS-E0706). Changed in place, while the disk is
+   * attached to no node. Left out again the tier stays as it is, and is paid for: name the tier of the size instead.
    *
    * @default - the tier of the size
    */
@@ -75,15 +77,16 @@ export interface ManagedDiskProps {
 
   /**
    * The IOPS of a Premium SSD v2 disk (3000, or 500 a GiB if that is more, up to 80000) or an Ultra disk
-   * (100, up to 1000 a GiB and 400000). Changed in place, four times a day at most.
+   * (100, up to 1000 a GiB and 400000), and of no other kind (AKS-E0707, AKS-E0708). Changed in place, four times a day at
+   * most; left out again it stays as it is.
    *
    * @default - Azure's own: 3000 for Premium SSD v2
    */
   readonly iops?: number;
 
   /**
-   * The throughput in MB/s, at most a quarter of the IOPS: 125 to 2000 for Premium SSD v2, 1 to 10000 for Ultra.
-   * Changed in place, four times a day at most.
+   * The throughput in MB/s, at most a quarter of the IOPS: 125 to 2000 for Premium SSD v2, 1 to 10000 for Ultra,
+   * and of no other kind (AKS-E0707, AKS-E0708). Changed in place, four times a day at most; left out again it stays as it is.
    *
    * @default - Azure's own: 125 for Premium SSD v2
    */
@@ -170,14 +173,15 @@ export interface ManagedDiskProps {
   readonly zone?: string;
 
   /**
-   * The number of virtual machines that can attach the disk at once: 2 to 3, 5 or 10, by kind and size.
+   * The number of virtual machines that can attach the disk at once: 2 to 3, 5 or 10, by kind and size (AKS-E0712,
+   * AKS-E0713). Changed in place, while the disk is attached to no node; left out again it stays as it is.
    *
    * @default - one virtual machine at a time
    */
   readonly maxShares?: number;
 
   /**
-   * Who may export or import the bytes of the disk over the network. Changed in place.
+   * Who may export or import the bytes of the disk over the network (AKS-E0717, AKS-W0702). Changed in place.
    *
    * @default DiskNetworkAccess.closed(); Azure's own is open to all networks
    */

@@ -41,6 +41,7 @@ const SHAPES: Record<string, Shape> = {
 export class KeyVaultKey extends Construct implements IKeyVaultKey {
   /**
    * A key that is there already, by its URL. Nothing is looked up. Reading the URL that is not known throws AKS-E0728.
+   * Raises AKS-E0727 and AKS-E0774.
    *
    * @param scope where the key is placed in the program
    * @param id the id of the construct

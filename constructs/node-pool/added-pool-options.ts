@@ -7,7 +7,8 @@ import { SpotOptions } from "./spot-options";
 /** What every pool beside the first one of a cluster can have. */
 export interface AddedPoolOptions {
   /**
-   * Taints that keep pods away which do not tolerate them, each key once with an effect (AKS-E0596). Changed in place.
+   * Taints that keep pods away which do not tolerate them, each key once with an effect (AKS-E0596), and on a
+   * system pool only what leaves room for the pods of AKS (AKS-E0595). Changed in place.
    *
    * @default - none of yours
    */

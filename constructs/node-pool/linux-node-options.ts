@@ -7,7 +7,7 @@ import { NodePoolOptions } from "./node-pool-options";
 /** What every pool of Linux nodes has, the first one of a cluster included. */
 export interface LinuxNodeOptions extends NodePoolOptions {
   /**
-   * The image of the nodes. Changed in place between Ubuntu and Azure Linux.
+   * The image of the nodes (AKS-E0529, AKS-W0501). Changed in place between Ubuntu and Azure Linux.
    *
    * @default LinuxOsSku.UBUNTU
    */
@@ -29,7 +29,7 @@ export interface LinuxNodeOptions extends NodePoolOptions {
 
   /**
    * Where nodes keep emptyDir volumes, images and logs. The temporary disk is one that the size must have (AKS-E0614). A
-   * change rotates the pool.
+   * change rotates the pool; left out again it stays as it is.
    *
    * @default - chosen by Azure, as a rule KubeletDisk.OS
    */

@@ -28,6 +28,9 @@ export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
  * AKS-E0524 to AKS-E0541, AKS-E0610 to AKS-E0615, AKS-E0626 to AKS-E0638 and AKS-E0650, and warns with AKS-W0501, AKS-W0503
  * to AKS-W0508, AKS-W0650 and AKS-W0653.
  *
+ * What its values raise stands with them: `VmSize`, `OsDisk`, `NodeScaling`, `NodeSurge`, `NodeTaint`, `KubeletConfig` and
+ * `LinuxOsConfig`.
+ *
  * @see https://learn.microsoft.com/azure/aks/create-node-pools
  */
 export class LinuxNodePool extends NodePoolBase {

@@ -24,7 +24,7 @@ export interface LinuxOsConfigOptions {
   readonly swapFileSizeMb?: number;
 
   /**
-   * Which memory is backed with pages of 2 MB.
+   * Which memory is backed with pages of 2 MB. Left out again, beside other settings, it stays as it is.
    *
    * @default - ALWAYS on Ubuntu, MADVISE on Azure Linux
    */

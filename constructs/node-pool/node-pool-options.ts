@@ -14,7 +14,7 @@ import { VmSize } from "./vm-size";
 /** What every pool of nodes has, whatever it is for. */
 export interface NodePoolOptions {
   /**
-   * The size of the virtual machines. A change rotates the pool: its nodes move to a temporary pool and back, and are
+   * The size of the virtual machines (AKS-E0601 to AKS-E0604, AKS-E0608, AKS-E0609). A change rotates the pool: its nodes move to a temporary pool and back, and are
    * not drained before.
    */
   readonly vmSize: VmSize;
@@ -46,7 +46,8 @@ export interface NodePoolOptions {
   readonly zones?: string[];
 
   /**
-   * The most pods on a node, 10 to 250, on a system pool at least 30. The more there may be, the more memory the node
+   * The most pods on a node, 10 to 250, on a system pool at least 30 (AKS-E0516), and room for 30 on all nodes together
+   * (AKS-E0527). The more there may be, the more memory the node
    * keeps for itself: AKS-W0650 tells when that is more than the node can have. A change rotates the pool.
    *
    * @default 110 - what Kubernetes itself is tested with; Azure's 250 makes every node keep more than twice the memory for itself
@@ -54,7 +55,7 @@ export interface NodePoolOptions {
   readonly maxPods?: number;
 
   /**
-   * Labels of the nodes. Changed in place, and taken away again when they are left out.
+   * Labels of the nodes, none of those that AKS or Kubernetes keep for themselves (AKS-E0580 to AKS-E0584). Changed in place, and taken away again when they are left out.
    *
    * @default - none of yours
    */
@@ -76,7 +77,7 @@ export interface NodePoolOptions {
   readonly surge?: NodeSurge;
 
   /**
-   * How many minutes an upgrade waits for the pods of a node to leave, 0 to 1440; 0 is Azure's own time of 30 minutes.
+   * How many minutes an upgrade waits for the pods of a node to leave, 0 to 1440 (AKS-E0517); 0 is Azure's own time of 30 minutes.
    * Changed in place; back to 0 replaces the pool, and on the system pool the cluster.
    *
    * @default 0
@@ -84,7 +85,7 @@ export interface NodePoolOptions {
   readonly drainTimeoutMinutes?: number;
 
   /**
-   * How many minutes an upgrade waits after each node, 0 to 30. Changed in place.
+   * How many minutes an upgrade waits after each node, 0 to 30 (AKS-E0517). Changed in place.
    *
    * @default 0
    */

@@ -9,7 +9,7 @@ export interface OsDiskOptions {
   /**
    * The size in GiB: 30 to 2048 for a managed disk, 30 to 2040 for an ephemeral one.
    *
-   * A change rebuilds the nodes through a temporary pool.
+   * A change rebuilds the nodes through a temporary pool. Left out again the size stays as it is.
    *
    * @default - AKS chooses by the VM size: 128 to 1024 GiB by vCPUs for a managed disk, and for an ephemeral one the
    * whole temporary disk where that is 128 GiB or more; a VM size with less room needs a size (AKS-E0641)

@@ -28,6 +28,8 @@ export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
  * AKS-W0508,
  * AKS-W0650 and AKS-W0653.
  *
+ * What its values raise stands with them: `VmSize`, `OsDisk`, `NodeScaling`, `NodeSurge`, `NodeTaint`.
+ *
  * @see https://learn.microsoft.com/azure/aks/windows-best-practices
  */
 export class WindowsNodePool extends NodePoolBase {

@@ -15,7 +15,7 @@ import { LinuxNodePool, LinuxNodePoolProps } from "./linux-node-pool";
  * number of nodes, and every other setting, is that of each of them. A zone that is added or taken away leaves the pools
  * of the others as they are.
  *
- * Raises AKS-E0538 and AKS-E0539 beside what a pool raises, and warns with AKS-W0505 where the autoscaler would fill one
+ * Raises AKS-E0514, AKS-E0515, AKS-E0538 and AKS-E0539 beside what a pool raises, and warns with AKS-W0505 where the autoscaler would fill one
  * zone before the others.
  *
  * @see https://learn.microsoft.com/azure/aks/availability-zones-overview
