@@ -122,7 +122,7 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     ProblemReport.of(this).add(
       access._problem("networkAccess"),
       diskRegionProblem("networkAccess", "a disk access", access._region, "the disk", location),
-      diskRegionProblem("source", "a source", source._region, "the disk", location),
+      diskRegionProblem("source", "a disk or a snapshot", source._region, "the disk", location),
     );
     warn(this, () => access._warning("networkAccess"));
     warn(this, () => (source._upload && access._closed ? diskSourceWarnings.closedUpload("networkAccess") : undefined));

@@ -393,12 +393,12 @@ describe("what belongs together is in one region", () => {
   test.each<[string, string, () => unknown]>([
     [
       "another disk",
-      "[test/Disk] AKS-E0770: source must be a source in northeurope, the region of the disk",
+      "[test/Disk] AKS-E0770: source must be a disk or a snapshot in northeurope, the region of the disk",
       () => disk({ location, source: DiskSource.copyOf(disk({ sizeGib: 8 }, "Other")) }),
     ],
     [
       "a snapshot",
-      "[test/Disk] AKS-E0770: source must be a source in northeurope, the region of the disk",
+      "[test/Disk] AKS-E0770: source must be a disk or a snapshot in northeurope, the region of the disk",
       () => {
         const snapshot = new DiskSnapshot(stack, "Snapshot", { resourceGroup, disk: disk({ sizeGib: 8 }, "Other") });
         disk({ location, source: DiskSource.fromSnapshot(snapshot) });
