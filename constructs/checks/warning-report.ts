@@ -9,13 +9,24 @@ import { isAcknowledged } from "./acknowledgements";
  * @internal
  */
 export function warn(scope: IConstruct, check: () => Problem | undefined): void {
-  let told = false;
+  warnEach(scope, () => {
+    const warning = check();
+    return warning ? [warning] : [];
+  });
+}
+
+/**
+ * The same of a rule that several things can break: each is told.
+ * @internal
+ */
+export function warnEach(scope: IConstruct, check: () => Problem[]): void {
+  const told = new Set<string>();
   scope.node.addValidation({
     validate: () => {
-      const warning = check();
-      // cdktf validates a stack more than once in some runs; one annotation is enough.
-      if (warning && !told && !isAcknowledged(scope, warning.code)) {
-        told = true;
+      for (const warning of check()) {
+        // cdktf validates a stack more than once in some runs; one annotation is enough.
+        if (told.has(warning.message) || isAcknowledged(scope, warning.code)) continue;
+        told.add(warning.message);
         Annotations.of(scope).addWarning(
           `${warning.code}: ${warning.message}, or accept it with AksWarnings.acknowledge(scope, "${warning.code}", "why")`,
         );

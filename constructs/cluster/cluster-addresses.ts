@@ -6,7 +6,7 @@ import { MAX_NODES, MAX_PODS } from "../../lib/facts/pool-limits";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { ProblemReport } from "../checks/problem-report";
-import { warn } from "../checks/warning-report";
+import { warnEach } from "../checks/warning-report";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { PoolModel } from "../cluster-ref/pool-model";
 import { AddressPlan } from "../network/address-plan";
@@ -45,7 +45,7 @@ export function checkClusterAddresses(cluster: IConstruct, model: ClusterModel):
   };
   ProblemReport.of(cluster).atSynth(() => planProblems(plan()._plan));
   for (const check of PLAN_WARNINGS) {
-    warn(cluster, () => {
+    warnEach(cluster, () => {
       const { _plan, podAddressing } = plan();
       return check(_plan, podAddressing);
     });

@@ -60,24 +60,24 @@ function ipv6Problems({ ranges, spaces }: Plan): Problem[] {
   );
 }
 
-/** Legal, and risky. One check a warning, since a warning is accepted by itself. @internal */
-export const PLAN_WARNINGS: ((plan: Plan, mode: string) => Problem | undefined)[] = [
+/** Legal, and risky. One check a code, since a code is accepted by itself. @internal */
+export const PLAN_WARNINGS: ((plan: Plan, mode: string) => Problem[])[] = [
   (plan) => networkOfAzureWarning(plan),
-  (plan) => rotationWarning(plan),
-  (plan) => podSlotsWarning(plan),
+  (plan) => rotationWarnings(plan),
+  (plan) => podSlotsWarnings(plan),
   ({ nodes }, mode) =>
-    nodes > MAX_CLUSTER_NODES && mode !== "kubenet" ? addressPlanWarnings.mostNodes("the cluster", nodes) : undefined,
+    nodes > MAX_CLUSTER_NODES && mode !== "kubenet" ? [addressPlanWarnings.mostNodes("the cluster", nodes)] : [],
   ({ pods }, mode) =>
-    pods > MAX_CLUSTER_PODS && mode === "overlay" ? addressPlanWarnings.mostPods("the cluster", pods) : undefined,
+    pods > MAX_CLUSTER_PODS && mode === "overlay" ? [addressPlanWarnings.mostPods("the cluster", pods)] : [],
 ];
 
 /** Azure says which network it makes, and does not promise it. */
-function networkOfAzureWarning(plan: Plan): Problem | undefined {
+function networkOfAzureWarning(plan: Plan): Problem[] {
   const overlap = plan.overlaps.find(withNetworkOfAzure);
-  if (!overlap) return undefined;
+  if (!overlap) return [];
   const [own, network] = byKind(overlap, ["pods", "services", "reachable"]);
   const free = own.kind === "reachable" ? undefined : new Proposals(plan).inPlaceOf(own);
-  return addressPlanWarnings.networkOfAzure(own.prop!, own.span.text, network.span.text, free);
+  return [addressPlanWarnings.networkOfAzure(own.prop!, own.span.text, network.span.text, free)];
 }
 
 function withNetworkOfAzure({ first, second }: Overlap): boolean {
@@ -147,12 +147,13 @@ function batchProblem(space: Space, toBegin: Need): Problem | undefined {
   return addressPlanErrors.podSubnetTooSmall(neededFor(space, toBegin), short);
 }
 
-function podSlotsWarning({ spaces }: Plan): Problem | undefined {
-  const space = spaces.find(
-    ({ toBegin, capacity = Infinity, upgrading }) =>
-      toBegin !== undefined && toBegin.upgrading <= capacity && upgrading > capacity,
-  );
-  return space && addressPlanWarnings.notEveryPod(neededFor(space, space), shortage(space, enoughFor(space)));
+function podSlotsWarnings({ spaces }: Plan): Problem[] {
+  return spaces
+    .filter(
+      ({ toBegin, capacity = Infinity, upgrading }) =>
+        toBegin !== undefined && toBegin.upgrading <= capacity && upgrading > capacity,
+    )
+    .map((space) => addressPlanWarnings.notEveryPod(neededFor(space, space), shortage(space, enoughFor(space))));
 }
 
 function neededFor({ unknown }: Space, { upgrading }: Need): string {
@@ -169,15 +170,15 @@ function shortage(space: Space, enough: string | undefined): Shortage {
   return { prop, arithmetic, capacity, ranges, enough };
 }
 
-/** The first place is told of; when it has been mended, the next. */
-function rotationWarning({ spaces }: Plan): Problem | undefined {
-  const space = spaces.find(
-    ({ capacity = Infinity, upgrading, rotating }) => upgrading <= capacity && rotating > capacity,
-  );
-  if (!space) return undefined;
-  const prefix = space.smallestPrefixWithRotation;
-  const short = shortage(space, prefix === undefined ? undefined : `a /${prefix}`);
-  return addressPlanWarnings.noRotation(grouped(space.rotating), space.unit, space.rotated!, short);
+function rotationWarnings({ spaces }: Plan): Problem[] {
+  return spaces
+    .filter(({ capacity = Infinity, upgrading, rotating }) => upgrading <= capacity && rotating > capacity)
+    .map((space) => {
+      const prefix = space.smallestPrefixWithRotation;
+      const enough = prefix === undefined ? undefined : `a /${prefix}`;
+      const short = { ...shortage(space, enough), arithmetic: space.rotatingArithmetic };
+      return addressPlanWarnings.noRotation(grouped(space.rotating), space.unit, space.rotated!, short);
+    });
 }
 
 function kubenetProblem({ spaces, nodes, surgeNodes, kubenet }: Plan): Problem | undefined {

@@ -25,6 +25,8 @@ export interface Need {
   readonly rotated?: string;
   /** How `upgrading` is reckoned. */
   readonly arithmetic: string;
+  /** How `rotating` is reckoned. */
+  readonly rotatingArithmetic: string;
   /** The pools of which too little is known; without them it is the least that is needed. */
   readonly unknown: string[];
 }
@@ -87,6 +89,7 @@ const TERMS_SHOWN = 4;
 /** @internal */
 export function needOf(tenants: readonly Tenant[], fixed: readonly FixedNeed[] = []): Need {
   const terms: Term[] = [];
+  const steadyTerms: Term[] = [];
   const unknown: string[] = [];
   let steady = sum(fixed.map(({ addresses }) => addresses));
   let largest: { pool: string; addresses: number } | undefined;
@@ -98,15 +101,20 @@ export function needOf(tenants: readonly Tenant[], fixed: readonly FixedNeed[] =
     steady += addresses;
     // Whether another cluster rotates a pool of its own is its plan's matter.
     if (!pool.ofOtherCluster && addresses > (largest?.addresses ?? 0)) largest = { pool: pool.name, addresses };
+    if (pool.nodes > 0) steadyTerms.push({ addresses, text: termText(pool, pool.nodes, perNode, tenants) });
     const nodes = peak ?? pool.nodes;
     if (nodes > 0) terms.push({ addresses: nodes * perNode.addresses, text: termText(pool, nodes, perNode, tenants) });
   }
-  terms.push(...fixed.map(({ what, addresses }) => ({ addresses, text: `${addresses} for ${what}` })));
+  const others = fixed.map(({ what, addresses }) => ({ addresses, text: `${addresses} for ${what}` }));
+  terms.push(...others);
+  steadyTerms.push(...others);
+  const again = largest ? ` + ${grouped(largest.addresses)} for the temporary pool` : "";
   return {
     upgrading: sum(terms.map(({ addresses }) => addresses)),
     rotating: steady + (largest?.addresses ?? 0),
     rotated: largest?.pool,
     arithmetic: arithmetic(terms),
+    rotatingArithmetic: `${arithmetic(steadyTerms)}${again}`,
     unknown,
   };
 }

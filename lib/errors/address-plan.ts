@@ -120,7 +120,7 @@ export const addressPlanWarnings = {
   noRotation: (needed: string, unit: "addresses" | "nodes", pool: string, short: Shortage): Problem =>
     problem("AKS-W0440", {
       prop: short.prop,
-      must: `have room for ${needed} ${unit} while ${pool} is rotated through a temporary pool of its size`,
+      must: `have room for ${needed} ${unit} while ${pool} is rotated through a temporary pool of its size: ${short.arithmetic}`,
       found: inRanges(short),
       fix: short.enough === undefined ? "split the pool" : `${short.enough} has room, or give ${pool} fewer nodes`,
     }),

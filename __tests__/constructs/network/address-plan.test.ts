@@ -460,7 +460,7 @@ describe("what is risky is a warning", () => {
     const stack = stackFixture();
     const aks = cluster(stack, { ...plain(stack, ["10.0.0.0/28"]), systemPool: system(6) });
     expect(coded(stack)).toEqual([
-      "test/Cluster: AKS-W0440: nodeSubnet must have room for 12 addresses while system is rotated through a temporary pool of its size, got 11 in 10.0.0.0/28; a /27 has room, or give system fewer nodes",
+      "test/Cluster: AKS-W0440: nodeSubnet must have room for 12 addresses while system is rotated through a temporary pool of its size: 6 nodes + 6 for the temporary pool, got 11 in 10.0.0.0/28; a /27 has room, or give system fewer nodes",
     ]);
     AksWarnings.acknowledge(aks, "AKS-W0440", "nothing that rotates is ever changed");
     const fits = stackFixture();
@@ -482,6 +482,28 @@ describe("what is risky is a warning", () => {
       "test/Cluster: AKS-W0444: systemPool.podSubnet must have room for 512 addresses, or not every node can have all pods that it may: (3 nodes + 1 surge) x 128 for 110 pods, got 251 in 10.0.4.0/24; a /22 has room, or set maxPods to what will run",
     ]);
     expect(program("10.0.4.0/22")).toEqual([]);
+  });
+
+  test("every short subnet is named, each with its own arithmetic", () => {
+    const stack = stackFixture();
+    const aks = cluster(stack, {
+      ...plain(stack, ["10.0.0.0/28"]),
+      network: NetworkProfile.azureCniPodSubnet(),
+      systemPool: { ...system(6, 110), podSubnet: subnet(stack, "Pods", ["10.0.4.0/24"]) },
+    });
+    aks.addLinuxPool("apps", {
+      vmSize: D4,
+      maxPods: 110,
+      scaling: NodeScaling.fixed(7),
+      subnet: subnet(stack, "AppNodes", ["10.0.1.0/28"]),
+      podSubnet: subnet(stack, "AppPods", ["10.0.5.0/24"]),
+    });
+    expect(coded(stack).map((warning) => warning.replace(/; .*/, ""))).toEqual([
+      "test/Cluster: AKS-W0440: nodeSubnet must have room for 12 addresses while system is rotated through a temporary pool of its size: 6 nodes + 6 for the temporary pool, got 11 in 10.0.0.0/28",
+      "test/Cluster: AKS-W0440: apps.subnet must have room for 14 addresses while apps is rotated through a temporary pool of its size: 7 nodes + 7 for the temporary pool, got 11 in 10.0.1.0/28",
+      "test/Cluster: AKS-W0444: systemPool.podSubnet must have room for 896 addresses, or not every node can have all pods that it may: (6 nodes + 1 surge) x 128 for 110 pods, got 251 in 10.0.4.0/24",
+      "test/Cluster: AKS-W0444: apps.podSubnet must have room for 1,024 addresses, or not every node can have all pods that it may: (7 nodes + 1 surge) x 128 for 110 pods, got 251 in 10.0.5.0/24",
+    ]);
   });
 
   test("AKS-W0441 and AKS-W0442: more nodes and pods than a cluster has", () => {

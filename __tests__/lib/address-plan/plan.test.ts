@@ -31,7 +31,7 @@ function input(more: Partial<PlanInput> = {}): PlanInput {
 const codes = (plan: PlanInput) => planProblems(planAddresses(plan)).map(({ code }) => code);
 /** The codes, and that of a subnet without an address for every pod: there only what is sure to fail is an error. */
 const room = (plan: PlanInput) => {
-  const warned = PLAN_WARNINGS.flatMap((check) => check(planAddresses(plan), plan.mode)?.code ?? []);
+  const warned = PLAN_WARNINGS.flatMap((check) => check(planAddresses(plan), plan.mode).map(({ code }) => code));
   return [...codes(plan), ...warned.filter((code) => code === "AKS-W0444")];
 };
 
