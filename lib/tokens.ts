@@ -5,13 +5,20 @@ import { Token } from "cdktf";
  * @internal
  */
 export function isUnknown(value: unknown): boolean {
+  return isUnknownWithin(value, []);
+}
+
+/** What is within itself was given past the type checker, and is not asked again. */
+function isUnknownWithin(value: unknown, around: unknown[]): boolean {
   if (typeof value === "string" && !value.includes("TfToken[")) return false;
   if (Token.isUnresolved(value)) return true;
   // What a list token has as its only element: taken out of its list, cdktf does not know it any more.
   if (typeof value === "string" && value.includes("#{TfToken[")) return true;
-  if (Array.isArray(value)) return value.some(isUnknown);
-  if (typeof value === "object" && value !== null && Object.getPrototypeOf(value) === Object.prototype) {
-    return Object.entries(value).some(([key, item]) => isUnknown(key) || isUnknown(item));
+  if (typeof value !== "object" || value === null || around.includes(value)) return false;
+  const inside = [...around, value];
+  if (Array.isArray(value)) return value.some((item) => isUnknownWithin(item, inside));
+  if (Object.getPrototypeOf(value) === Object.prototype) {
+    return Object.entries(value).some(([key, item]) => isUnknown(key) || isUnknownWithin(item, inside));
   }
   return false;
 }

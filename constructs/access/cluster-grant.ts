@@ -16,6 +16,7 @@ import { ClusterGrantOptions, ClusterGrantProps } from "./cluster-grant-options"
 import { ClusterRole } from "./cluster-role";
 import { IPrincipal } from "./principal-ref";
 import { GivenRole, RoleBook } from "./role-book";
+import { readProps } from "../checks/read-props";
 
 /**
  * A role of Azure in a cluster, given to somebody: on the whole cluster or on one namespace.
@@ -54,6 +55,7 @@ export class ClusterGrant extends Construct {
 
   constructor(scope: Construct, id: string, props: ClusterGrantProps) {
     super(scope, id);
+    props = readProps(this, "ClusterGrantProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

@@ -8,6 +8,7 @@ import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IManagedIdentity } from "./managed-identity-ref";
 import { IPrincipal } from "./principal-ref";
 import { PrincipalType } from "./principal-type";
+import { readProps } from "../checks/read-props";
 
 /** What a new managed identity is made of. */
 export interface ManagedIdentityProps {
@@ -71,6 +72,7 @@ export class ManagedIdentity extends Construct implements IManagedIdentity, IPri
 
   constructor(scope: Construct, id: string, props: ManagedIdentityProps) {
     super(scope, id);
+    props = readProps(this, "ManagedIdentityProps", props);
     const name = props.name ?? defaultIdentityName(this.node.path);
     ProblemReport.of(this).add(
       checkIdentityName("name", name),

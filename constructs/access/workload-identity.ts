@@ -22,6 +22,7 @@ import { PrincipalType } from "./principal-type";
 import { RoleBook } from "./role-book";
 import { roleHost } from "./role-host";
 import { WorkloadIdentityProps } from "./workload-identity-options";
+import { readProps } from "../checks/read-props";
 
 /**
  * Lets the pods of one service account sign in to Azure as a managed identity, with no secret in the cluster.
@@ -49,6 +50,7 @@ export class WorkloadIdentity extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkloadIdentityProps) {
     super(scope, id);
+    props = readProps(this, "WorkloadIdentityProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

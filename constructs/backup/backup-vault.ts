@@ -17,6 +17,7 @@ import { BackupRedundancy } from "./backup-redundancy";
 import { BackupSoftDelete } from "./backup-soft-delete";
 import { BackupVaultLookup, BackupVaultProps } from "./backup-vault-props";
 import { IBackupVault } from "./backup-vault-ref";
+import { readProps } from "../checks/read-props";
 
 /**
  * A backup vault: it runs the backups of clusters, with an identity of its own.
@@ -47,6 +48,7 @@ export class BackupVault extends Construct implements IBackupVault {
 
   constructor(scope: Construct, id: string, props: BackupVaultProps) {
     super(scope, id);
+    props = readProps(this, "BackupVaultProps", props);
     requireShape(this, shapeProblems("", props, { resourceGroup: { kind: "object", write: "a ResourceGroup" } }));
     const name = props.name ?? defaultBackupVaultName(this.node.path);
     const redundancy = props.redundancy ?? BackupRedundancy.LOCALLY_REDUNDANT;

@@ -32,6 +32,7 @@ import { selectionProblems } from "./backup-checks";
 import { keep, RETENTION_PROPS, retentionRules } from "./backup-retention";
 import { giveBackupRoles } from "./backup-roles";
 import { BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   cluster: { kind: "object", write: "an AksCluster" },
@@ -76,6 +77,7 @@ export class ClusterBackup extends Construct {
 
   constructor(scope: Construct, id: string, props: ClusterBackupProps) {
     super(scope, id);
+    props = readProps(this, "ClusterBackupProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     requireShape(
       this,

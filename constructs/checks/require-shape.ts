@@ -7,8 +7,12 @@ import { Problem } from "../../lib/errors/problem";
  * @internal
  */
 export function requireShape(scope: IConstruct, problems: Problem[]): void {
-  if (problems.length === 0) return;
+  if (problems.length > 0) throwShape(scope.node.path, problems);
+}
+
+/** @internal */
+export function throwShape(path: string, problems: Problem[]): never {
   const [first, ...others] = problems;
   const message = [first.message, ...others.map((p) => `${p.code}: ${p.message}`)].join("\n  ");
-  throw new AksError({ code: first.code, message }, scope.node.path);
+  throw new AksError({ code: first.code, message }, path);
 }

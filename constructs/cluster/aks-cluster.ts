@@ -39,6 +39,7 @@ import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ImagePulls } from "./image-pulls";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
 import { SystemPool } from "./system-pool";
+import { readProps } from "../checks/read-props";
 
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
@@ -88,6 +89,7 @@ export class AksCluster extends Construct implements IAksCluster {
 
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id);
+    props = readProps(this, "AksClusterProps", props);
     requireShape(this, clusterShapeProblems(props));
     const plan = new ClusterPlan(props, this.node.path);
     this.controlPlane = new ControlPlaneIdentity(this, props, () => this.resource);

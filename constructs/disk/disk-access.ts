@@ -13,6 +13,7 @@ import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IDiskAccess } from "./disk-access-ref";
 import { setRegion } from "./disk-region";
+import { readProps } from "../checks/read-props";
 
 /** What a new disk access is made of. */
 export interface DiskAccessProps {
@@ -86,6 +87,7 @@ export class DiskAccess extends Construct implements IDiskAccess {
 
   constructor(scope: Construct, id: string, props: DiskAccessProps) {
     super(scope, id);
+    props = readProps(this, "DiskAccessProps", props);
     requireShape(this, shapeProblems("", props, { resourceGroup: { kind: "object", write: "a ResourceGroup" } }));
     const name = props.name ?? defaultComputeName(this.node.path);
     ProblemReport.of(this).add(

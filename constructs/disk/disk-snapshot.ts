@@ -15,6 +15,7 @@ import { diskRegionProblem, regionOf, setRegion } from "./disk-region";
 import { IDiskSnapshot } from "./disk-snapshot-ref";
 import { IdentifiedDiskSnapshot, LookedUpDiskSnapshot } from "./imported-disk-snapshot";
 import { knownSizeOf, knownSkuOf } from "./imported-managed-disk";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -64,6 +65,7 @@ export class DiskSnapshot extends Construct implements IDiskSnapshot {
 
   constructor(scope: Construct, id: string, props: DiskSnapshotProps) {
     super(scope, id);
+    props = readProps(this, "DiskSnapshotProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultComputeName(this.node.path);
     const access = props.networkAccess ?? DiskNetworkAccess.closed();

@@ -32,6 +32,7 @@ import { IdentifiedManagedDisk, LookedUpManagedDisk } from "./imported-managed-d
 import { ManagedDiskLookup } from "./managed-disk-lookup";
 import { ManagedDiskProps } from "./managed-disk-props";
 import { IManagedDisk } from "./managed-disk-ref";
+import { readProps } from "../checks/read-props";
 
 /** A numeric enumeration has its names among its values too. */
 const DISK_SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSize.BYTES_4096 };
@@ -94,6 +95,7 @@ export class ManagedDisk extends Construct implements IManagedDisk {
 
   constructor(scope: Construct, id: string, props: ManagedDiskProps) {
     super(scope, id);
+    props = readProps(this, "ManagedDiskProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

@@ -25,6 +25,7 @@ import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { missingOperations } from "./key-checks";
 import { KeyOperation } from "./key-operation";
 import { IKeyVaultKey } from "./key-vault-key-ref";
+import { readProps } from "../checks/read-props";
 
 const KEY_ROLE = "Key Vault Crypto Service Encryption User";
 
@@ -79,6 +80,7 @@ export class DiskEncryption extends Construct implements IDiskEncryption {
 
   constructor(scope: Construct, id: string, props: DiskEncryptionProps) {
     super(scope, id);
+    props = readProps(this, "DiskEncryptionProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const { key, identity } = props;
     const name = props.name ?? defaultEncryptionSetName(this.node.path);

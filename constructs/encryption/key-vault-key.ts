@@ -20,6 +20,7 @@ import { KeyVaultKeyAttributes, KeyVaultKeyLookup, KeyVaultKeyProps } from "./ke
 import { IKeyVaultKey } from "./key-vault-key-ref";
 import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   vault: { kind: "object", write: "a KeyVault" },
@@ -73,6 +74,7 @@ export class KeyVaultKey extends Construct implements IKeyVaultKey {
 
   constructor(scope: Construct, id: string, props: KeyVaultKeyProps) {
     super(scope, id);
+    props = readProps(this, "KeyVaultKeyProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultKeyName(this.node.path);
     const rotation = props.rotation ?? KeyRotation.afterDays(DEFAULT_KEY_ROTATION_DAYS);

@@ -24,6 +24,7 @@ import { KeyVaultLookup, KeyVaultProps } from "./key-vault-props";
 import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
 import { VaultFirewall } from "./vault-firewall";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -87,6 +88,7 @@ export class KeyVault extends Construct implements IKeyVault {
 
   constructor(scope: Construct, id: string, props: KeyVaultProps) {
     super(scope, id);
+    props = readProps(this, "KeyVaultProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     this._firewall = props.firewall ?? VaultFirewall.trustedServicesOnly();
     this._name = props.name;

@@ -18,6 +18,7 @@ import { IClusterConnection } from "./cluster-connection-ref";
 import { clusterPlace } from "./cluster-place";
 import { KubeLogin } from "./kube-login";
 import { ProvidedConnection } from "./provided-connection";
+import { readProps } from "../checks/read-props";
 
 /**
  * A way into a cluster, for a stack that holds what lives inside of it: the cluster, looked up by name when Terraform
@@ -55,6 +56,7 @@ export class ClusterConnection extends Construct implements IClusterConnection {
 
   constructor(scope: Construct, id: string, props: ClusterConnectionProps) {
     super(scope, id);
+    props = readProps(this, "ClusterConnectionProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

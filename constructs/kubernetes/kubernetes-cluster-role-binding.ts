@@ -10,6 +10,7 @@ import { BINDING_SHAPES, bindingProblems, renderBinding } from "./kubernetes-bin
 import { KubernetesBuiltInRole } from "./kubernetes-built-in-role";
 import { KubernetesClusterRoleBindingProps } from "./kubernetes-role-binding-props";
 import { objectNameOf } from "./object-name";
+import { readProps } from "../checks/read-props";
 
 /**
  * Gives somebody a role of Kubernetes for the whole cluster.
@@ -24,6 +25,7 @@ export class KubernetesClusterRoleBinding extends Construct {
 
   constructor(scope: Construct, id: string, props: KubernetesClusterRoleBindingProps) {
     super(scope, id);
+    props = readProps(this, "KubernetesClusterRoleBindingProps", props);
     requireShape(this, shapeProblems("", props, BINDING_SHAPES));
     const { role } = props;
     const name = props.name ?? objectNameOf(id);

@@ -12,6 +12,7 @@ import { IKubernetesRole } from "./kubernetes-role-ref";
 import { KubernetesRule } from "./kubernetes-rule";
 import { objectNameOf } from "./object-name";
 import { allowsEverything, renderRules, ruleProblems } from "./rule-parts";
+import { readProps } from "../checks/read-props";
 
 /** What a role of the whole cluster is made of. */
 export interface KubernetesClusterRoleProps {
@@ -45,6 +46,7 @@ export class KubernetesClusterRole extends Construct implements IKubernetesRole 
 
   constructor(scope: Construct, id: string, props: KubernetesClusterRoleProps) {
     super(scope, id);
+    props = readProps(this, "KubernetesClusterRoleProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

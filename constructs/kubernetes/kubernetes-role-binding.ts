@@ -7,6 +7,7 @@ import { insideCluster } from "./inside-cluster";
 import { BINDING_SHAPES, bindingProblems, renderBinding } from "./kubernetes-binding-parts";
 import { KubernetesRoleBindingProps } from "./kubernetes-role-binding-props";
 import { objectNameOf } from "./object-name";
+import { readProps } from "../checks/read-props";
 
 /**
  * Gives somebody a role of Kubernetes in one namespace. Where Azure RBAC is on, `cluster.grant` gives roles of Azure there,
@@ -22,6 +23,7 @@ export class KubernetesRoleBinding extends Construct {
 
   constructor(scope: Construct, id: string, props: KubernetesRoleBindingProps) {
     super(scope, id);
+    props = readProps(this, "KubernetesRoleBindingProps", props);
     requireShape(
       this,
       shapeProblems("", props, { ...BINDING_SHAPES, namespace: { kind: "object", write: "a Namespace" } }),

@@ -13,6 +13,7 @@ import { KubernetesRule } from "./kubernetes-rule";
 import { INamespace } from "./namespace-ref";
 import { objectNameOf } from "./object-name";
 import { allowsEverything, renderRules, ruleProblems } from "./rule-parts";
+import { readProps } from "../checks/read-props";
 
 /** What a role of a namespace is made of. */
 export interface KubernetesRoleProps {
@@ -48,6 +49,7 @@ export class KubernetesRole extends Construct implements IKubernetesRole {
 
   constructor(scope: Construct, id: string, props: KubernetesRoleProps) {
     super(scope, id);
+    props = readProps(this, "KubernetesRoleProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

@@ -25,6 +25,7 @@ import { NetworkPolicy } from "./network-policy";
 import { NetworkPort } from "./network-port";
 import { PodSecurityLevel } from "./pod-security";
 import { POD_SECURITY_PREFIX, podSecurityLabels, podSecurityProblems } from "./pod-security-labels";
+import { readProps } from "../checks/read-props";
 
 const DNS_PORT = 53;
 /** The pods of cluster DNS, as AKS labels them. */
@@ -59,6 +60,7 @@ export class Namespace extends Construct implements INamespace {
 
   constructor(scope: Construct, id: string, props: NamespaceProps) {
     super(scope, id);
+    props = readProps(this, "NamespaceProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

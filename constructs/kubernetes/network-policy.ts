@@ -14,6 +14,7 @@ import { CONNECTION_SHAPE, insideCluster } from "./inside-cluster";
 import { NetworkPeer } from "./network-peer";
 import { NetworkPolicyProps, NetworkPolicyRule } from "./network-policy-props";
 import { objectNameOf } from "./object-name";
+import { readProps } from "../checks/read-props";
 
 /**
  * Which connections the pods of a namespace may have. Policies add up: what one of them lets through is let through.
@@ -28,6 +29,7 @@ export class NetworkPolicy extends Construct {
 
   constructor(scope: Construct, id: string, props: NetworkPolicyProps) {
     super(scope, id);
+    props = readProps(this, "NetworkPolicyProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

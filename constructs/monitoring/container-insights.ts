@@ -24,6 +24,7 @@ import { ContainerInsightsPreset } from "./container-insights-preset";
 import { ContainerInsightsStream } from "./container-insights-stream";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
 import { isSameCluster, monitorsOf } from "./monitoring-uses";
+import { readProps } from "../checks/read-props";
 
 const WHAT = "container insights";
 const DESTINATION = "workspace";
@@ -67,6 +68,7 @@ export class ContainerInsights extends Construct {
 
   constructor(scope: Construct, id: string, props: ContainerInsightsProps) {
     super(scope, id);
+    props = readProps(this, "ContainerInsightsProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const { cluster, workspace } = props;
     this.cluster = cluster;

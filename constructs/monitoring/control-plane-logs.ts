@@ -17,6 +17,7 @@ import { ControlPlaneLogsProps } from "./control-plane-logs-options";
 import { addControlPlaneQueries } from "./control-plane-queries";
 import { LogWorkspace } from "./log-workspace";
 import { identityOf, isSameCluster, monitorsOf } from "./monitoring-uses";
+import { readProps } from "../checks/read-props";
 
 const METRICS = "AllMetrics";
 
@@ -52,6 +53,7 @@ export class ControlPlaneLogs extends Construct {
 
   constructor(scope: Construct, id: string, props: ControlPlaneLogsProps) {
     super(scope, id);
+    props = readProps(this, "ControlPlaneLogsProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const { cluster, workspace, storageAccountId } = props;
     this.cluster = cluster;

@@ -19,6 +19,7 @@ import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
 import { placeInStack } from "../checks/place-in-stack";
 import { GrafanaProps, GrafanaRole, GrafanaVersion } from "./grafana-props";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -47,6 +48,7 @@ export class Grafana extends Construct {
 
   constructor(scope: Construct, id: string, props: GrafanaProps) {
     super(scope, id);
+    props = readProps(this, "GrafanaProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultGrafanaName(this.node.path);
     const location = props.location ?? props.resourceGroup.location;

@@ -12,6 +12,7 @@ import { IdentifiedLogWorkspace, LookedUpLogWorkspace } from "./imported-log-wor
 import { LogWorkspacePricing } from "./log-workspace-pricing";
 import { LogWorkspaceLookup, LogWorkspaceProps } from "./log-workspace-props";
 import { ILogWorkspace } from "./log-workspace-ref";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -64,6 +65,7 @@ export class LogWorkspace extends Construct implements ILogWorkspace {
 
   constructor(scope: Construct, id: string, props: LogWorkspaceProps) {
     super(scope, id);
+    props = readProps(this, "LogWorkspaceProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultLogName(this.node.path);
     const pricing = props.pricing ?? LogWorkspacePricing.PER_GB;

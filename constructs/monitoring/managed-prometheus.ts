@@ -18,6 +18,7 @@ import { clusterGroupName, clusterNameText, collectionName, ownClusterResource }
 import { isSameCluster, monitorsOf } from "./monitoring-uses";
 import { PrometheusRecordingRules } from "./prometheus-recording-rules";
 import { PrometheusRecordingRulesOptions } from "./prometheus-recording-rules-options";
+import { readProps } from "../checks/read-props";
 
 const WHAT = "Managed Prometheus";
 const PREFIX = "MSProm";
@@ -52,6 +53,7 @@ export class ManagedPrometheus extends Construct {
     private readonly props: ManagedPrometheusProps,
   ) {
     super(scope, id);
+    props = readProps(this, "ManagedPrometheusProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const { cluster, workspace, tags } = props;
     const resourceGroupName = props.resourceGroup?.resourceGroupName ?? clusterGroupName(cluster);

@@ -10,6 +10,7 @@ import { requireShape } from "../checks/require-shape";
 import { IdentifiedMonitorWorkspace, LookedUpMonitorWorkspace } from "./imported-monitor-workspace";
 import { MonitorWorkspaceLookup, MonitorWorkspaceProps } from "./monitor-workspace-props";
 import { IMonitorWorkspace } from "./monitor-workspace-ref";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -63,6 +64,7 @@ export class MonitorWorkspace extends Construct implements IMonitorWorkspace {
 
   constructor(scope: Construct, id: string, props: MonitorWorkspaceProps) {
     super(scope, id);
+    props = readProps(this, "MonitorWorkspaceProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? shortMonitorName(defaultLogName(this.node.path));
     this.location = props.location ?? props.resourceGroup.location;

@@ -14,6 +14,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { clusterGroupName, clusterNameText } from "./monitored-cluster";
 import { PrometheusRecordingRule, PrometheusRecordingRulesProps } from "./prometheus-recording-rules-options";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   cluster: { kind: "object", write: "an AksCluster" },
@@ -40,6 +41,7 @@ export class PrometheusRecordingRules extends Construct {
 
   constructor(scope: Construct, id: string, props: PrometheusRecordingRulesProps) {
     super(scope, id);
+    props = readProps(this, "PrometheusRecordingRulesProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     requireShape(
       this,

@@ -17,6 +17,7 @@ import { ClusterVnetBase } from "./cluster-vnet-base";
 import { ClusterVnetProps } from "./cluster-vnet-props";
 import { IClusterVnet } from "./cluster-vnet-ref";
 import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
+import { readProps } from "../checks/read-props";
 
 const NETWORK = "Microsoft.Network/virtualNetworks";
 
@@ -67,6 +68,7 @@ export class ClusterVnet extends ClusterVnetBase {
 
   constructor(scope: Construct, id: string, props: ClusterVnetProps) {
     super(scope, id);
+    props = readProps(this, "ClusterVnetProps", props);
     requireNetworkShape(this, props);
     requireShape(
       this,

@@ -20,6 +20,7 @@ import { checkNetworkResource, requireNetworkShape } from "./public-address-chec
 import { PublicIp } from "./public-ip";
 import { ISubnet } from "./subnet-ref";
 import { NAT_GATEWAY_KIND, SubnetAssociations } from "./subnet-associations";
+import { readProps } from "../checks/read-props";
 
 /**
  * A NAT gateway: the way out for the subnets that it is associated with. It carries IPv4.
@@ -60,6 +61,7 @@ export class NatGateway extends Construct implements INatGateway {
 
   constructor(scope: Construct, id: string, props: NatGatewayProps) {
     super(scope, id);
+    props = readProps(this, "NatGatewayProps", props);
     const { resourceGroup, location, tags, publicIpPrefixes = [] } = props;
     const zones = props.zone === undefined ? undefined : [props.zone];
     requireNetworkShape(this, { ...props, zones });

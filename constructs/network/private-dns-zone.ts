@@ -19,6 +19,7 @@ import { requireShape } from "../checks/require-shape";
 import { LateDependents } from "../checks/late-dependents";
 import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -86,6 +87,7 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
     private readonly props: PrivateDnsZoneProps,
   ) {
     super(scope, id);
+    props = readProps(this, "PrivateDnsZoneProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const { name, resourceGroup, tags } = props;
     ProblemReport.of(this).add(

@@ -17,6 +17,7 @@ import { LateDependents } from "../checks/late-dependents";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { PrivateEndpointProps } from "./private-endpoint-props";
 import { purposeProblem } from "./subnet-purpose";
+import { readProps } from "../checks/read-props";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -44,6 +45,7 @@ export class PrivateEndpoint extends Construct {
 
   constructor(scope: Construct, id: string, props: PrivateEndpointProps) {
     super(scope, id);
+    props = readProps(this, "PrivateEndpointProps", props);
     requireShape(this, shapeProblems("", props, SHAPES));
     const { resourceGroup, subnet, target, targetId, dnsZone, tags } = props;
     const name = props.name ?? defaultNetworkName(this.node.path);

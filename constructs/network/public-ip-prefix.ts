@@ -11,6 +11,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
+import { readProps } from "../checks/read-props";
 
 /** What a new prefix of public addresses is made of. */
 export interface PublicIpPrefixProps extends PublicAddressOptions {
@@ -69,6 +70,7 @@ export class PublicIpPrefix extends Construct implements IPublicIpPrefix {
 
   constructor(scope: Construct, id: string, props: PublicIpPrefixProps) {
     super(scope, id);
+    props = readProps(this, "PublicIpPrefixProps", props);
     requireNetworkShape(this, props);
     const name = props.name ?? defaultNetworkName(this.node.path);
     const length = props.prefixLength ?? DEFAULT_PUBLIC_IP_PREFIX_LENGTH;

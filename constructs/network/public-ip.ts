@@ -9,6 +9,7 @@ import { checkNetworkResource, requireNetworkShape } from "./public-address-chec
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { IPublicIp } from "./public-ip-ref";
+import { readProps } from "../checks/read-props";
 
 /** What a new public address is made of. */
 export interface PublicIpProps extends PublicAddressOptions {
@@ -65,6 +66,7 @@ export class PublicIp extends Construct implements IPublicIp {
 
   constructor(scope: Construct, id: string, props: PublicIpProps) {
     super(scope, id);
+    props = readProps(this, "PublicIpProps", props);
     requireNetworkShape(this, props);
     const name = props.name ?? defaultNetworkName(this.node.path);
     checkNetworkResource(this, props, name);

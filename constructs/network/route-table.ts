@@ -16,6 +16,7 @@ import { RouteTableProps } from "./route-table-props";
 import { IRouteTable } from "./route-table-ref";
 import { ROUTE_TABLE_KIND, SubnetAssociations } from "./subnet-associations";
 import { ISubnet } from "./subnet-ref";
+import { readProps } from "../checks/read-props";
 
 const DEFAULT_ROUTE = "0.0.0.0/0";
 
@@ -49,6 +50,7 @@ export class RouteTable extends Construct implements IRouteTable {
 
   constructor(scope: Construct, id: string, props: RouteTableProps) {
     super(scope, id);
+    props = readProps(this, "RouteTableProps", props);
     requireNetworkShape(this, props);
     const { defaultRoute } = props;
     const isHop = defaultRoute === undefined || defaultRoute instanceof RouteNextHop;

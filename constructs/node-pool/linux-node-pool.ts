@@ -14,6 +14,7 @@ import { LinuxOsSku } from "./linux-os-sku";
 import { NodePoolBase } from "./node-pool-base";
 import { NodePoolMode } from "./node-pool-mode";
 import { WorkloadRuntime } from "./workload-runtime";
+import { readPropsBelow } from "../checks/read-props";
 
 /** What a pool of Linux nodes is made of. */
 export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
@@ -35,6 +36,7 @@ export interface LinuxNodePoolProps extends LinuxNodePoolOptions {
  */
 export class LinuxNodePool extends NodePoolBase {
   constructor(scope: Construct, id: string, props: LinuxNodePoolProps) {
+    props = readPropsBelow(scope, id, "LinuxNodePoolProps", props);
     const osSku = props.osSku ?? LinuxOsSku.UBUNTU;
     super(scope, id, props.cluster, props, {
       kind: { os: "Linux", mode: props.mode ?? NodePoolMode.USER, spot: props.spot !== undefined },

@@ -12,6 +12,7 @@ import { osSkuProblem } from "./os-sku-problem";
 import { NodePoolBase } from "./node-pool-base";
 import { WindowsNodePoolOptions } from "./windows-node-pool-options";
 import { WindowsOsSku } from "./windows-os-sku";
+import { readPropsBelow } from "../checks/read-props";
 
 /** What a pool of Windows nodes is made of. */
 export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
@@ -34,6 +35,7 @@ export interface WindowsNodePoolProps extends WindowsNodePoolOptions {
  */
 export class WindowsNodePool extends NodePoolBase {
   constructor(scope: Construct, id: string, props: WindowsNodePoolProps) {
+    props = readPropsBelow(scope, id, "WindowsNodePoolProps", props);
     const osSku = props.osSku ?? WindowsOsSku.WINDOWS_2022;
     super(scope, id, props.cluster, props, {
       kind: { os: "Windows", mode: "User", spot: props.spot !== undefined },

@@ -7,6 +7,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { LinuxNodePool, LinuxNodePoolProps } from "./linux-node-pool";
+import { readProps } from "../checks/read-props";
 
 /**
  * One pool of Linux nodes for each zone, from one declaration.
@@ -26,6 +27,7 @@ export class ZonalLinuxPools extends Construct {
 
   constructor(scope: Construct, id: string, props: LinuxNodePoolProps) {
     super(scope, id);
+    props = readProps(this, "LinuxNodePoolProps", props);
     const { zones = ZONES, name = id, rotationName, ...shared } = props;
     const report = ProblemReport.of(this);
     if (isUnknown(zones) || zones.length === 0) report.add(poolFeatureErrors.zonesOfMany("zones"));

@@ -16,6 +16,7 @@ import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
 import { LateDependents } from "../checks/late-dependents";
 import { ReservedCapacity } from "./reserved-capacity";
 import { resourceGroupOf } from "./resource-group-of";
+import { readProps } from "../checks/read-props";
 
 /** What a new group of capacity reservations is made of. */
 export interface CapacityReservationGroupProps {
@@ -108,6 +109,7 @@ export class CapacityReservationGroup extends Construct implements ICapacityRese
 
   constructor(scope: Construct, id: string, props: CapacityReservationGroupProps) {
     super(scope, id);
+    props = readProps(this, "CapacityReservationGroupProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

@@ -19,6 +19,7 @@ import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
 import { ReservedCapacity } from "./reserved-capacity";
 import { fillingPool, reservedUses, reserveIn } from "./reserved-uses";
+import { readProps } from "../checks/read-props";
 
 /** What a reservation is made of, in a group that is at hand. */
 export interface CapacityReservationOptions extends ReservedCapacity {
@@ -60,6 +61,7 @@ export class CapacityReservation extends Construct {
 
   constructor(scope: Construct, id: string, props: CapacityReservationProps) {
     super(scope, id);
+    props = readProps(this, "CapacityReservationProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

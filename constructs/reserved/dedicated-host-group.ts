@@ -16,6 +16,7 @@ import { DedicatedHostGroupAttributes, DedicatedHostGroupProps } from "./dedicat
 import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
 import { LateDependents } from "../checks/late-dependents";
 import { resourceGroupOf } from "./resource-group-of";
+import { readProps } from "../checks/read-props";
 
 /**
  * Physical servers for the nodes of pools, which nobody else uses: a boundary between tenants that a namespace is not.
@@ -56,6 +57,7 @@ export class DedicatedHostGroup extends Construct implements IDedicatedHostGroup
 
   constructor(scope: Construct, id: string, props: DedicatedHostGroupProps) {
     super(scope, id);
+    props = readProps(this, "DedicatedHostGroupProps", props);
     requireShape(this, shapeProblems("", props, { resourceGroup: { kind: "object", write: "a ResourceGroup" } }));
     const name = props.name ?? defaultReservedName("dedicatedHostGroup", this.node.path);
     this.hostLocation = props.location ?? props.resourceGroup.location;

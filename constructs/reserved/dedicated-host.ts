@@ -16,6 +16,7 @@ import { DedicatedHostLicense } from "./dedicated-host-license";
 import { DedicatedHostSku } from "./dedicated-host-sku";
 import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
 import { reservedUses } from "./reserved-uses";
+import { readProps } from "../checks/read-props";
 
 /** What a dedicated host is made of, in a group that is at hand. */
 export interface DedicatedHostOptions {
@@ -84,6 +85,7 @@ export class DedicatedHost extends Construct {
 
   constructor(scope: Construct, id: string, props: DedicatedHostProps) {
     super(scope, id);
+    props = readProps(this, "DedicatedHostProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

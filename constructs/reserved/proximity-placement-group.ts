@@ -13,6 +13,7 @@ import { VmSize } from "../node-pool/vm-size";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IProximityPlacementGroup } from "./proximity-placement-group-ref";
 import { resourceGroupOf } from "./resource-group-of";
+import { readProps } from "../checks/read-props";
 
 /** What a new proximity placement group is made of. */
 export interface ProximityPlacementGroupProps {
@@ -107,6 +108,7 @@ export class ProximityPlacementGroup extends Construct implements IProximityPlac
 
   constructor(scope: Construct, id: string, props: ProximityPlacementGroupProps) {
     super(scope, id);
+    props = readProps(this, "ProximityPlacementGroupProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

@@ -6,6 +6,7 @@ import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "./resource-group-ref";
+import { readProps } from "../checks/read-props";
 
 /** What a new resource group is made of. */
 export interface ResourceGroupProps {
@@ -58,6 +59,7 @@ export class ResourceGroup extends Construct implements IResourceGroup {
 
   constructor(scope: Construct, id: string, props: ResourceGroupProps) {
     super(scope, id);
+    props = readProps(this, "ResourceGroupProps", props);
     requireShape(this, shapeProblems("", props, { name: { kind: "text" }, location: { kind: "text" } }));
     ProblemReport.of(this).add(
       checkResourceGroupName("name", props.name),

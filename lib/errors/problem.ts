@@ -43,9 +43,26 @@ export function problem(code: string, parts: ProblemParts): Problem {
  */
 export function show(value: unknown): string {
   if (value === undefined) return "nothing";
-  const text =
-    typeof value === "object" ? JSON.stringify(value) : typeof value === "string" ? `"${value}"` : String(value);
+  const text = typeof value === "object" ? showObject(value) : typeof value === "string" ? `"${value}"` : String(value);
   return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}
+
+/** Of a construct its place, of another value of a class the name of that: what is inside of them says nothing. */
+function showObject(value: object | null): string {
+  if (value === null || Array.isArray(value)) return jsonOf(value);
+  const { node } = value as { node?: { path?: unknown } };
+  const kind = (value.constructor as { name?: string } | undefined)?.name ?? "Object";
+  if (typeof node?.path === "string") return `the ${kind} at ${node.path}`;
+  return kind === "Object" ? jsonOf(value) : `a value of ${kind}`;
+}
+
+/** What is in a circle, or too large for a number, cannot be written as JSON. */
+function jsonOf(value: object | null): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return Array.isArray(value) ? "a list" : "an object";
+  }
 }
 
 const SHOWN_AT_MOST = 10;

@@ -2,12 +2,16 @@ import { list, nearest, Problem, problem, show, suggest } from "./problem";
 
 /** @internal */
 export const shapeErrors = {
-  wrongShape: (prop: string, needed: string, got: unknown): Problem =>
+  wrongShape: (prop: string, needed: string, got: unknown, howTo?: string): Problem =>
     problem("AKS-E0809", {
       prop,
       must: `be ${needed}`,
       found: got === null ? "null" : show(got),
-      fix: "give it one; a value from an environment variable is nothing while the variable is not set",
+      fix:
+        howTo ??
+        (got === undefined
+          ? "give it one; a value from an environment variable is nothing while the variable is not set"
+          : "give it one"),
     }),
   notInEnum: (prop: string, known: string[], got: unknown): Problem =>
     problem("AKS-E0810", {

@@ -28,6 +28,7 @@ import { KuredNamespace } from "./kured-namespace";
 import { KURED_LABELS, kuredSpec, NotifySecret } from "./kured-pod";
 import { KuredProps } from "./kured-props";
 import { podBindings } from "../pod-bindings";
+import { readProps } from "../../checks/read-props";
 
 /** The name of everything that it is made of, and what it calls itself in its flags. */
 const NAME = "kured";
@@ -51,6 +52,7 @@ export class Kured extends Construct {
 
   constructor(scope: Construct, id: string, props: KuredProps) {
     super(scope, id);
+    props = readProps(this, "KuredProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

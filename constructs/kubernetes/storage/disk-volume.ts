@@ -6,6 +6,7 @@ import { objectNameOf } from "../object-name";
 import { DiskVolumeProps } from "./disk-volume-props";
 import { PersistentVolume } from "./persistent-volume";
 import { PersistentVolumeClaim } from "./persistent-volume-claim";
+import { readProps } from "../../checks/read-props";
 
 /**
  * A managed disk that is there, as a volume and the claim that pods mount it by, each kept for the other. The disk stays when
@@ -23,6 +24,7 @@ export class DiskVolume extends Construct {
 
   constructor(scope: Construct, id: string, props: DiskVolumeProps) {
     super(scope, id);
+    props = readProps(this, "DiskVolumeProps", props);
     requireShape(this, shapeProblems("", props, { namespace: { kind: "object", write: "a Namespace" } }));
     const { namespace, connection, name = objectNameOf(id) } = props;
     // Volumes of all namespaces have to have different names; claims only those of one.

@@ -17,6 +17,7 @@ import { FileShareStorageClassProps } from "./file-share-storage-class-props";
 import { claimClassName, NamedStorageClass } from "./named-storage-class";
 import { IStorageClass } from "./storage-class-ref";
 import { VolumeReclaim } from "./volume-reclaim";
+import { readProps } from "../../checks/read-props";
 
 const MOUNT_OPTIONS = {
   [FileShareProtocol.SMB]: ["mfsymlinks", "actimeo=30", "nosharesock"],
@@ -56,6 +57,7 @@ export class FileShareStorageClass extends Construct implements IStorageClass {
 
   constructor(scope: Construct, id: string, props: FileShareStorageClassProps) {
     super(scope, id);
+    props = readProps(this, "FileShareStorageClassProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

@@ -40,6 +40,7 @@ import { letReadSet } from "./roles-for-volumes";
 import { IStorageClass } from "./storage-class-ref";
 import { VolumeFileSystem } from "./volume-file-system";
 import { VolumeReclaim } from "./volume-reclaim";
+import { readProps } from "../../checks/read-props";
 
 /** A numeric enumeration has its names among its values too. */
 const SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSize.BYTES_4096 };
@@ -84,6 +85,7 @@ export class ManagedDiskStorageClass extends Construct implements IStorageClass 
 
   constructor(scope: Construct, id: string, props: ManagedDiskStorageClassProps) {
     super(scope, id);
+    props = readProps(this, "ManagedDiskStorageClassProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

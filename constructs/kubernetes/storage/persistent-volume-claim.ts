@@ -20,6 +20,7 @@ import { PersistentVolumeClaimProps } from "./persistent-volume-claim-props";
 import { VolumeAccess } from "./volume-access";
 import { AccessTarget, accessProblems } from "./volume-access-checks";
 import { leadsInto, volumeItems } from "./volume-billing";
+import { readProps } from "../../checks/read-props";
 
 /** A claim to a volume that is there gets all of it. Asking for its size would fail when the disk grows. */
 const LEAST = "1Gi";
@@ -44,6 +45,7 @@ export class PersistentVolumeClaim extends Construct {
     private readonly props: PersistentVolumeClaimProps,
   ) {
     super(scope, id);
+    props = readProps(this, "PersistentVolumeClaimProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

@@ -27,6 +27,7 @@ import { letAttach, letReadSet } from "./roles-for-volumes";
 import { VolumeAccess } from "./volume-access";
 import { accessProblems } from "./volume-access-checks";
 import { VolumeFileSystem } from "./volume-file-system";
+import { readProps } from "../../checks/read-props";
 
 const ANY_ZONE = ["1", "2", "3"];
 
@@ -54,6 +55,7 @@ export class PersistentVolume extends Construct {
 
   constructor(scope: Construct, id: string, props: PersistentVolumeProps) {
     super(scope, id);
+    props = readProps(this, "PersistentVolumeProps", props);
     requireShape(
       this,
       shapeProblems("", props, {

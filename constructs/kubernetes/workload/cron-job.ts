@@ -15,6 +15,7 @@ import { wholeNumber } from "./pod-checks";
 import { PodSpread } from "./pod-spread";
 import { WorkloadBase } from "./workload-base";
 import { podBindings } from "../pod-bindings";
+import { readPropsBelow } from "../../checks/read-props";
 
 const DEFAULT_TIME_ZONE = "Etc/UTC";
 
@@ -30,6 +31,7 @@ export class CronJob extends WorkloadBase {
   public readonly resource: CronJobV1;
 
   constructor(scope: Construct, id: string, props: CronJobProps) {
+    props = readPropsBelow(scope, id, "CronJobProps", props);
     super(scope, id, props, {
       name: "CronJob",
       // Its jobs add a hyphen and the time, of ten characters.

@@ -10,6 +10,7 @@ import { rolloutProblems, rolloutTimeouts } from "./rollout-parts";
 import { ServedWorkload } from "./served-workload";
 import { WorkloadKind } from "./workload-base";
 import { podBindings } from "../pod-bindings";
+import { readPropsBelow } from "../../checks/read-props";
 
 const KIND: WorkloadKind = {
   name: "DaemonSet",
@@ -31,6 +32,7 @@ export class DaemonSet extends ServedWorkload {
   public readonly resource: DaemonSetV1;
 
   constructor(scope: Construct, id: string, props: DaemonSetProps) {
+    props = readPropsBelow(scope, id, "DaemonSetProps", props);
     super(scope, id, props, KIND);
     const { rollout = Rollout.rolling() } = props;
     this.resource = untraced(

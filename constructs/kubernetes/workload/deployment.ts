@@ -11,6 +11,7 @@ import { rolloutProblems, rolloutTimeouts } from "./rollout-parts";
 import { ServedWorkload } from "./served-workload";
 import { WorkloadKind } from "./workload-base";
 import { podBindings } from "../pod-bindings";
+import { readPropsBelow } from "../../checks/read-props";
 
 const KIND: WorkloadKind = {
   name: "Deployment",
@@ -41,6 +42,7 @@ export class Deployment extends ServedWorkload {
   public readonly resource: DeploymentV1;
 
   constructor(scope: Construct, id: string, props: DeploymentProps) {
+    props = readPropsBelow(scope, id, "DeploymentProps", props);
     super(scope, id, props, KIND);
     const { replicas = Replicas.fixed(DEFAULT_REPLICAS), rollout = Rollout.rolling() } = props;
     this.resource = untraced(

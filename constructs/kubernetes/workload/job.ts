@@ -8,6 +8,7 @@ import { wholeNumber } from "./pod-checks";
 import { PodSpread } from "./pod-spread";
 import { WorkloadBase } from "./workload-base";
 import { podBindings } from "../pod-bindings";
+import { readPropsBelow } from "../../checks/read-props";
 
 const DEFAULT_TIMEOUT_MINUTES = 10;
 
@@ -24,6 +25,7 @@ export class Job extends WorkloadBase {
   public readonly resource: JobV1;
 
   constructor(scope: Construct, id: string, props: JobProps) {
+    props = readPropsBelow(scope, id, "JobProps", props);
     super(scope, id, props, {
       name: "Job",
       maxNameLength: 63,

@@ -18,6 +18,7 @@ import { StatefulSetProps } from "./stateful-set-props";
 import { WorkloadKind } from "./workload-base";
 import { podBindings } from "../pod-bindings";
 import { leadsInto, storageClassNamed, volumeItems } from "../storage/volume-billing";
+import { readPropsBelow } from "../../checks/read-props";
 
 const KIND: WorkloadKind = {
   name: "StatefulSet",
@@ -52,6 +53,7 @@ export class StatefulSet extends ServedWorkload {
   private readonly kept: boolean;
 
   constructor(scope: Construct, id: string, props: StatefulSetProps) {
+    props = readPropsBelow(scope, id, "StatefulSetProps", props);
     super(scope, id, props, KIND);
     const { replicas = Replicas.fixed(1), rollout = Rollout.rolling() } = props;
     const { main, before } = containersOf(props);

@@ -1,0 +1,110 @@
+/**
+ * Every prop of every construct, and of what is nested in those, is given what the type checker refuses. Whatever it is,
+ * the answer is a message of ours that names the prop. The props and their types come from the assembly that jsii
+ * writes, so that a new prop is in this table before anybody thinks of it.
+ */
+import { DefaultTokenResolver, StringConcat, TerraformElement, Tokenization } from "cdktf";
+import { Construct, IConstruct } from "constructs";
+import { NodeSurge, VmSize } from "../constructs";
+import { CONSTRUCTS, Prop, propsOf, Samples, structOf } from "./support/samples";
+
+const JUNK: [what: string, make: (at: Samples, id: string) => unknown][] = [
+  ["null", () => null],
+  ["{}", () => ({})],
+  ["[]", () => []],
+  ["[null]", () => [null]],
+  ["[{}]", () => [{}]],
+  ["{ a: null }", () => ({ a: null })],
+  ["0", () => 0],
+  ["NaN", () => NaN],
+  ["empty text", () => ""],
+  ["text", () => "x"],
+  ["true", () => true],
+  ["a VmSize", () => VmSize.of("x")],
+  ["a NodeSurge", () => NodeSurge.nodes(1)],
+  ["a construct", (at, id) => new Construct(at.outside, `junk-${id}`)],
+  ["a circle", () => circle()],
+  ["a function", () => () => 1],
+];
+
+function circle(): object {
+  const one: Record<string, unknown> = {};
+  return Object.assign(one, { one });
+}
+
+/** Where a junk goes: the prop, or one inside of it. */
+interface Place {
+  readonly name: string;
+  readonly prop: Prop;
+  readonly put: (props: Record<string, unknown>, junk: unknown, at: Samples) => void;
+}
+
+/** The structs that were looked into: what many constructs share need not be asked of each. */
+const LOOKED_INTO = new Set<string>();
+
+function placesOf(props: Prop[], within: string[] = []): Place[] {
+  return props.flatMap((prop): Place[] => {
+    const trail = [...within, prop.name];
+    const own: Place = { name: trail.join("."), prop, put: (target, junk) => void (target[prop.name] = junk) };
+    const element = prop.type.collection?.elementtype;
+    const struct = structOf(element ?? prop.type);
+    if (!struct || LOOKED_INTO.has(struct.name)) return [own];
+    LOOKED_INTO.add(struct.name);
+    const inner = placesOf(propsOf(struct), trail).map((place): Place => ({
+      ...place,
+      put: (target, junk, at) => {
+        const holder = { ...at.props(struct) };
+        place.put(holder, junk, at);
+        target[prop.name] = !element ? holder : prop.type.collection!.kind === "array" ? [holder] : { a: holder };
+      },
+    }));
+    return [own, ...inner];
+  });
+}
+
+/** What cdktf does at synth with one construct: it asks for problems, and renders when there are none. */
+function ask(construct: IConstruct): string[] {
+  const problems = construct.node.findAll().flatMap((one) => one.node.validate());
+  if (problems.length > 0) return problems;
+  const resolver = new DefaultTokenResolver(new StringConcat());
+  for (const scope of construct.node.findAll().filter(TerraformElement.isTerraformElement)) {
+    Tokenization.resolve(scope.toTerraform(), { scope, resolver, preparing: false });
+  }
+  return [];
+}
+
+test.each(CONSTRUCTS)("%s refuses junk by name", (name, struct) => {
+  const wrong: string[] = [];
+  let at = new Samples();
+  let base = at.props(struct, name);
+  const renew = () => {
+    at = new Samples();
+    base = at.props(struct, name);
+  };
+  expect(ask(at.construct(name, base))).toEqual([]);
+  let asked = 0;
+  let accepted = 0;
+  for (const place of placesOf(propsOf(struct))) {
+    for (const [what, make] of JUNK) {
+      asked += 1;
+      const told = (text: string) => wrong.push(`${place.name} = ${what}: ${text}`);
+      const props = { ...base };
+      place.put(props, make(at, String(asked)), at);
+      try {
+        const problems = ask(at.construct(name, props));
+        const foreign = problems.find((text) => !/^AKS-E\d{4}: /.test(text));
+        if (foreign) told(foreign);
+        // What was made stays in the program, and every check looks at more and more of it.
+        if (++accepted % 25 === 0) renew();
+      } catch (error) {
+        const { code, message, stack } = error as { code?: string; message: string; stack: string };
+        const last = place.name.split(".").pop()!;
+        if (!/^AKS-E\d{4}$/.test(code ?? "")) {
+          told(`${message} ${stack.split("\n").find((line) => line.includes("/constructs/"))?.trim()}`);
+          renew();
+        } else if (!message.includes(last)) told(`does not name the prop: ${message}`);
+      }
+    }
+  }
+  expect(wrong).toEqual([]);
+});
