@@ -100,7 +100,12 @@ test.each(CONSTRUCTS)("%s refuses junk by name", (name, struct) => {
         const { code, message, stack } = error as { code?: string; message: string; stack: string };
         const last = place.name.split(".").pop()!;
         if (!/^AKS-E\d{4}$/.test(code ?? "")) {
-          told(`${message} ${stack.split("\n").find((line) => line.includes("/constructs/"))?.trim()}`);
+          told(
+            `${message} ${stack
+              .split("\n")
+              .find((line) => line.includes("/constructs/"))
+              ?.trim()}`,
+          );
           renew();
         } else if (!message.includes(last)) told(`does not name the prop: ${message}`);
       }

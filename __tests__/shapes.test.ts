@@ -21,7 +21,7 @@ import {
   TrafficSource,
 } from "../constructs";
 import { cluster, D4, group } from "./support/clusters";
-import { refusal, stackFixture } from "./support/synth";
+import { refusal, stackFixture, synth } from "./support/synth";
 
 const HTTPS = [PortRange.of(443)];
 const vnet = (stack: TerraformStack) =>
@@ -45,27 +45,53 @@ test("a cluster of nothing names all that is missing", () => {
 });
 
 test.each<[string, object, RegExp]>([
-  ["a version as text", { version: "1.34" }, /version must be KubernetesVersion\.of\("…"\), got "1\.34"/],
-  ["a version that is null", { version: null }, /version must be KubernetesVersion.*got null/],
-  ["a subnet as text", { nodeSubnet: "/subscriptions/…" }, /nodeSubnet must be Subnet\.fromSubnetId/],
+  [
+    "a version as text",
+    { version: "1.34" },
+    /version must be a KubernetesVersion, got "1\.34"; write KubernetesVersion\.of\(…\)/,
+  ],
+  [
+    "a subnet as text",
+    { nodeSubnet: "/subscriptions/…" },
+    /nodeSubnet must be a Subnet, got "\/subscriptions.*; write Subnet\.fromSubnetAttributes\(…\) or Subnet\.fromSubnetId\(…\)/,
+  ],
   ["a name as number", { name: 5 }, /name must be text, got 5/],
-  ["no size in the system pool", { systemPool: { scaling: {} } }, /systemPool\.vmSize must be VmSize\.of/],
+  [
+    "no size in the system pool",
+    { systemPool: { scaling: {} } },
+    /systemPool\.vmSize must be a VmSize.*write VmSize\.custom\(…\) or VmSize\.of\(…\)/,
+  ],
 ])("of a cluster: %s", (_, props, text) => {
   const error = refused(() => cluster(stackFixture(), props));
   expect([error.code, error.path]).toEqual(["AKS-E0809", "test/Cluster"]);
   expect(error.message).toMatch(text);
 });
 
+test("of a cluster: null is nothing, where nothing may be given", () => {
+  const stack = stackFixture();
+  cluster(stack, { nodeVersion: null, tags: null, addons: { httpProxy: null }, linuxAdmin: null } as never);
+  expect(() => synth(stack)).not.toThrow();
+});
+
+test("what may be a secret by mistake is not repeated", () => {
+  const error = refused(() => cluster(stackFixture(), { windowsNodes: "Pa55w0rd!" as never }));
+  expect(error.message).toMatch(/^AKS-E0809: windowsNodes must be an object such as .*, got text; /);
+});
+
 test.each<[string, object, RegExp]>([
-  ["a size as text", { vmSize: "Standard_D4ds_v5" }, /vmSize must be VmSize\.of\("…"\), got "Standard_D4ds_v5"/],
-  ["a count as number", { scaling: 3 }, /scaling must be NodeScaling/],
+  ["a size as text", { vmSize: "Standard_D4ds_v5" }, /vmSize must be a VmSize, got "Standard_D4ds_v5"/],
+  [
+    "a count as number",
+    { scaling: 3 },
+    /scaling must be a NodeScaling, got 3; write NodeScaling\.autoscale\(…\) or NodeScaling\.fixed\(…\)/,
+  ],
   ["zones as text", { zones: "1" }, /zones must be a list of texts/],
-  ["a list with a hole", { zones: [undefined] }, /zones must be a list of texts/],
-  ["a surge as text", { surge: "33%" }, /surge must be NodeSurge/],
+  ["a list with a hole", { zones: [undefined] }, /zones\[0\] must be text, got nothing/],
+  ["a surge as text", { surge: "33%" }, /surge must be a NodeSurge/],
   ["a name as number", { name: 5 }, /name must be text, got 5/],
   ["a name for the rotation as a list", { rotationName: ["a"] }, /rotationName must be text, got \["a"\]/],
-  ["settings of the kubelet as text", { kubelet: "x" }, /kubelet must be KubeletConfig\.of/],
-  ["settings of Linux as number", { linuxOs: 1 }, /linuxOs must be LinuxOsConfig\.of/],
+  ["settings of the kubelet as text", { kubelet: "x" }, /kubelet must be a KubeletConfig/],
+  ["settings of Linux as number", { linuxOs: 1 }, /linuxOs must be a LinuxOsConfig/],
 ])("of a pool: %s", (_, options, text) => {
   const stack = stackFixture();
   const aks = cluster(stack);
@@ -137,12 +163,12 @@ describe("of networks", () => {
     [
       "subnets of a table that are no list",
       (stack) => new RouteTable(stack, "Routes", { resourceGroup: group(stack), subnets: {} as never }),
-      /subnets must be a list of subnets/,
+      /subnets must be a list of Subnet, got \{\}/,
     ],
     [
       "a default route as text",
       (stack) => new RouteTable(stack, "Routes", { resourceGroup: group(stack), defaultRoute: "10.0.1.4" as never }),
-      /defaultRoute must be one of the kinds of RouteNextHop, got "10\.0\.1\.4"/,
+      /defaultRoute must be a RouteNextHop, got "10\.0\.1\.4"/,
     ],
   ])("%s ends the program", (_, make, text) => {
     const error = refused(() => make(stackFixture()));

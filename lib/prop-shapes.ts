@@ -1,7 +1,7 @@
-import { Token } from "cdktf";
 import { shapeErrors } from "./errors/shape";
 import { Problem } from "./errors/problem";
 import { CLASSES, ENUMS, INTERFACES, STRUCTS } from "./facts/prop-shapes";
+import { isTokenItself } from "./tokens";
 
 interface PropShape {
   readonly name: string;
@@ -47,9 +47,12 @@ export function readValue<T>(type: string, value: T, prop: string, problems: Pro
   if (type.startsWith("{")) return readMap(inner, value, prop, problems);
   if (STRUCTS[type] !== undefined) {
     if (isObject(value)) return readStruct(type, value, `${prop}.`, problems);
-    problems.push(shapeErrors.wrongShape(prop, structText(type), value));
+    // A text in place of a whole object may be the one thing in it that is a secret.
+    problems.push(shapeErrors.wrongShape(prop, structText(type), value, undefined, hidden(value)));
   } else if (!fits(type, value)) {
-    problems.push(shapeErrors.wrongShape(prop, nounOf(type), value, howTo(type)));
+    problems.push(
+      shapeErrors.wrongShape(prop, nounOf(type), value, howTo(type), type === "EnvValue" ? hidden(value) : undefined),
+    );
   }
   return value;
 }
@@ -111,8 +114,8 @@ function isOfClass(type: string, value: object): boolean {
 /** Cheaper than to ask whether anything inside of it is unknown, which the types inside answer for themselves. */
 function isToken(value: unknown): boolean {
   if (typeof value === "string") return value.includes("TfToken[");
-  if (typeof value === "number") return value < 0 && Token.isUnresolved(value);
-  return typeof value === "object" && Token.isUnresolved(value);
+  if (typeof value === "number") return value < 0 && isTokenItself(value);
+  return typeof value === "object" && isTokenItself(value);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {
@@ -123,6 +126,10 @@ function isPlain(value: object): boolean {
   const kind: unknown = Object.getPrototypeOf(value);
   // Also one from another realm, as a test runner makes them.
   return kind === null || Object.getPrototypeOf(kind) === null;
+}
+
+function hidden(value: unknown): string | undefined {
+  return value === undefined || value === null ? undefined : typeof value === "string" ? "text" : `a ${typeof value}`;
 }
 
 function structText(struct: string): string {
@@ -148,7 +155,7 @@ function pluralOf(type: string): string {
 }
 
 function howTo(type: string): string | undefined {
-  const texts = CLASSES[type] ?? ENUMS[type];
+  const texts = CLASSES[type] ?? INTERFACES[type]?.makers ?? ENUMS[type];
   if (!texts) return undefined;
   const ways = texts.split("|");
   const last = ways.pop()!;

@@ -27,3 +27,8 @@ function isUnknownWithin(value: unknown, around: unknown[]): boolean {
 export function isKnown<T>(value: T | undefined): value is T {
   return value !== undefined && !isUnknown(value);
 }
+
+/** @internal whether a value is itself a token, whatever is inside of it */
+export function isTokenItself(value: unknown): boolean {
+  return Token.isUnresolved(value);
+}

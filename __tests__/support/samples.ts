@@ -117,7 +117,8 @@ export class Samples {
 
   public stackOf(name: string): TerraformStack {
     const struct = CONSTRUCTS.find(([one]) => one === name)?.[1];
-    const lives = name === "ClusterConnection" || (struct && propsOf(struct).some((prop) => prop.name === "connection"));
+    const lives =
+      name === "ClusterConnection" || (struct && propsOf(struct).some((prop) => prop.name === "connection"));
     return lives ? this.inside : this.outside;
   }
 

@@ -1,6 +1,7 @@
 import { TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
 import { Problem, ProblemFor } from "../../lib/errors/problem";
+import { explainCycles } from "./stack-cycles";
 
 /** @internal */
 export interface LocatedProblem extends Problem {
@@ -93,6 +94,7 @@ function reportOtherStacksFrom(scope: IConstruct): void {
   const stack = TerraformStack.of(scope);
   if (WATCHED.has(stack)) return;
   WATCHED.add(stack);
+  explainCycles(stack);
   stack.node.addValidation({
     validate: () => {
       const root = stack.node.root;

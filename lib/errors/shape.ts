@@ -2,11 +2,11 @@ import { list, nearest, Problem, problem, show, suggest } from "./problem";
 
 /** @internal */
 export const shapeErrors = {
-  wrongShape: (prop: string, needed: string, got: unknown, howTo?: string): Problem =>
+  wrongShape: (prop: string, needed: string, got: unknown, howTo?: string, found?: string): Problem =>
     problem("AKS-E0809", {
       prop,
       must: `be ${needed}`,
-      found: got === null ? "null" : show(got),
+      found: found ?? (got === null ? "null" : show(got)),
       fix:
         howTo ??
         (got === undefined

@@ -13,7 +13,7 @@ export const STRUCTS: Record<string, string> = {
     "clusterId:text clusterFqdn?:text clusterKubernetesVersion?:text clusterName?:text clusterNodeResourceGroupName?:text clusterOidcIssuerUrl?:text clusterResourceGroupName?:text",
   AksClusterLookup: "name:text resourceGroupName:text",
   AksClusterProps:
-    "access:ClusterAccess apiServer:ApiServerAccess resourceGroup:IResourceGroup systemPool:SystemPoolOptions addons?:ClusterAddons azurePolicy?:boolean diskEncryption?:IDiskEncryption dnsPrefix?:text egress?:Egress encryptAtHost?:boolean etcdEncryption?:EtcdEncryption identity?:ClusterIdentity imageCleanerIntervalHours?:number kubeletIdentity?:IManagedIdentity linuxAdmin?:LinuxAdminOptions location?:text maintenance?:MaintenanceOptions name?:text network?:NetworkProfile nodeResourceGroupName?:text nodeSubnet?:ISubnet nodeVersion?:KubernetesVersion outputs?:boolean preventDestroy?:boolean reachableRanges?:[text] runCommand?:boolean supportPlan?:SupportPlan tags?:{text} tier?:ClusterTier upgradeOverride?:UpgradeOverride upgrades?:UpgradePolicy verifyVersion?:boolean version?:KubernetesVersion windowsNodes?:WindowsNodesOptions",
+    "access:ClusterAccess apiServer:ApiServerAccess resourceGroup:IResourceGroup systemPool:SystemPoolOptions addons?:ClusterAddons azurePolicy?:boolean diskEncryption?:IDiskEncryption dnsPrefix?:text egress?:Egress encryptAtHost?:boolean etcdEncryption?:EtcdEncryption identity?:ClusterIdentity imageCleanerIntervalHours?:number kubeletIdentity?:IManagedIdentity linuxAdmin?:any location?:text maintenance?:MaintenanceOptions name?:text network?:NetworkProfile nodeResourceGroupName?:text nodeSubnet?:ISubnet nodeVersion?:KubernetesVersion outputs?:boolean preventDestroy?:boolean reachableRanges?:[text] runCommand?:boolean supportPlan?:SupportPlan tags?:{text} tier?:ClusterTier upgradeOverride?:UpgradeOverride upgrades?:UpgradePolicy verifyVersion?:boolean version?:KubernetesVersion windowsNodes?:WindowsNodesOptions",
   AksProblem: "code:text message:text path:text",
   ApiServerZoneProps: "resourceGroup:IResourceGroup location?:text subzone?:text tags?:{text} vnetIntegrated?:boolean",
   AutoscaleOptions: "max:number min:number cpuPercent?:number memoryPercent?:number scaleDownAfterSeconds?:number",
@@ -291,7 +291,7 @@ export const STRUCTS: Record<string, string> = {
     "scaling:NodeScaling vmSize:VmSize allowedHostPorts?:[HostPorts] applicationSecurityGroupIds?:[text] drainTimeoutMinutes?:number encryptAtHost?:boolean fips?:boolean labels?:{text} maxPods?:number name?:text needs?:[NodeFeature] osDisk?:OsDisk podSubnet?:ISubnet proximityPlacementGroup?:IProximityPlacementGroup publicNodeIps?:PublicNodeIps rotationName?:text scaleDownMode?:ScaleDownMode snapshotId?:text soakMinutes?:number subnet?:ISubnet surge?:NodeSurge tags?:{text} ultraDisks?:boolean undrainableNodes?:UndrainableNodes version?:KubernetesVersion zones?:[text] capacityReservationGroup?:ICapacityReservationGroup dedicatedHostGroup?:IDedicatedHostGroup gpuDriver?:GpuDriver spot?:SpotOptions taints?:[NodeTaint] osSku?:WindowsOsSku outboundNat?:boolean",
   WindowsNodePoolProps:
     "scaling:NodeScaling vmSize:VmSize allowedHostPorts?:[HostPorts] applicationSecurityGroupIds?:[text] drainTimeoutMinutes?:number encryptAtHost?:boolean fips?:boolean labels?:{text} maxPods?:number name?:text needs?:[NodeFeature] osDisk?:OsDisk podSubnet?:ISubnet proximityPlacementGroup?:IProximityPlacementGroup publicNodeIps?:PublicNodeIps rotationName?:text scaleDownMode?:ScaleDownMode snapshotId?:text soakMinutes?:number subnet?:ISubnet surge?:NodeSurge tags?:{text} ultraDisks?:boolean undrainableNodes?:UndrainableNodes version?:KubernetesVersion zones?:[text] capacityReservationGroup?:ICapacityReservationGroup dedicatedHostGroup?:IDedicatedHostGroup gpuDriver?:GpuDriver spot?:SpotOptions taints?:[NodeTaint] osSku?:WindowsOsSku outboundNat?:boolean cluster:IAksCluster",
-  WindowsNodesOptions: "adminPassword:text adminUsername?:text hybridBenefit?:boolean",
+  WindowsNodesOptions: "adminPassword?:any adminUsername?:text hybridBenefit?:boolean",
   WorkloadAutoscalers: "keda?:boolean verticalPodAutoscaler?:boolean",
   WorkloadIdentityOptions:
     "namespace:text serviceAccount:text credentialName?:text identity?:IManagedIdentity resourceGroup?:IResourceGroup",
@@ -302,44 +302,131 @@ export const STRUCTS: Record<string, string> = {
 };
 
 /** @internal what a value must have, and our classes that do */
-export const INTERFACES: Record<string, { members: string; kinds: string }> = {
+export const INTERFACES: Record<string, { members: string; kinds: string; makers: string }> = {
   IAksCluster: {
     members:
       "node clusterFqdn clusterId clusterKubernetesVersion clusterName clusterNodeResourceGroupName clusterOidcIssuerUrl clusterResourceGroupName",
     kinds: "AksCluster",
+    makers: "new AksCluster(…)|AksCluster.fromClusterAttributes(…)|AksCluster.fromClusterName(…)",
   },
   IBackupVault: {
     members: "node backupVaultId backupVaultName backupVaultResourceGroupName location principalId",
     kinds: "BackupVault",
+    makers: "new BackupVault(…)|BackupVault.fromBackupVaultName(…)",
   },
   ICapacityReservationGroup: {
     members: "node capacityReservationGroupId resourceGroupId",
     kinds: "CapacityReservationGroup",
+    makers: "new CapacityReservationGroup(…)|CapacityReservationGroup.fromCapacityReservationGroupAttributes(…)",
   },
-  IClusterConnection: { members: "node provider", kinds: "ClusterConnection" },
-  IDedicatedHostGroup: { members: "node dedicatedHostGroupId resourceGroupId", kinds: "DedicatedHostGroup" },
-  IDiskEncryption: { members: "node diskEncryptionSetId readyAfter", kinds: "DiskEncryption" },
-  IKeyVault: { members: "node keyVaultId keyVaultName readyForKeys", kinds: "KeyVault" },
-  IKeyVaultKey: { members: "node keyId keyVault versionlessKeyId", kinds: "KeyVaultKey" },
+  IClusterConnection: {
+    members: "node provider",
+    kinds: "ClusterConnection",
+    makers: "new ClusterConnection(…)|ClusterConnection.fromKubernetesProvider(…)",
+  },
+  IDedicatedHostGroup: {
+    members: "node dedicatedHostGroupId resourceGroupId",
+    kinds: "DedicatedHostGroup",
+    makers: "new DedicatedHostGroup(…)|DedicatedHostGroup.fromDedicatedHostGroupAttributes(…)",
+  },
+  IDiskEncryption: {
+    members: "node diskEncryptionSetId readyAfter",
+    kinds: "DiskEncryption",
+    makers:
+      "new DiskEncryption(…)|DiskEncryption.fromDiskEncryptionSetId(…)|DiskEncryption.fromDiskEncryptionSetName(…)",
+  },
+  IKeyVault: {
+    members: "node keyVaultId keyVaultName readyForKeys",
+    kinds: "KeyVault",
+    makers: "new KeyVault(…)|KeyVault.fromKeyVaultId(…)|KeyVault.fromKeyVaultName(…)",
+  },
+  IKeyVaultKey: {
+    members: "node keyId keyVault versionlessKeyId",
+    kinds: "KeyVaultKey",
+    makers: "new KeyVaultKey(…)|KeyVaultKey.fromKeyAttributes(…)|KeyVaultKey.fromKeyName(…)",
+  },
   IKubernetesRole: {
     members: "roleKind roleName",
     kinds: "KubernetesBuiltInRole KubernetesClusterRole KubernetesRole",
+    makers: "KubernetesBuiltInRole.VIEW|new KubernetesClusterRole(…)|new KubernetesRole(…)",
   },
-  ILogWorkspace: { members: "node location logWorkspaceId logWorkspaceName", kinds: "LogWorkspace" },
-  IManagedDisk: { members: "node managedDiskId managedDiskName sizeGib sku", kinds: "ManagedDisk" },
-  IManagedIdentity: { members: "node clientId managedIdentityId principalId", kinds: "ManagedIdentity" },
-  IMonitorWorkspace: { members: "node location monitorWorkspaceId monitorWorkspaceName", kinds: "MonitorWorkspace" },
-  INamespace: { members: "node namespaceName", kinds: "Namespace" },
-  INodePool: { members: "poolName", kinds: "LinuxNodePool WindowsNodePool" },
-  IPrincipal: { members: "principalId principalType", kinds: "EntraGroup ManagedIdentity Principal" },
-  IPrivateDnsZone: { members: "node privateDnsZoneId", kinds: "PrivateDnsZone" },
-  IProximityPlacementGroup: { members: "node proximityPlacementGroupId", kinds: "ProximityPlacementGroup" },
-  IPublicIp: { members: "node publicIpId", kinds: "PublicIp" },
-  IPublicIpPrefix: { members: "node publicIpPrefixId", kinds: "PublicIpPrefix" },
-  IResourceGroup: { members: "node location resourceGroupId resourceGroupName", kinds: "ResourceGroup" },
-  IRouteTable: { members: "node routeTableId associate", kinds: "RouteTable" },
-  IStorageClass: { members: "node storageClassName", kinds: "FileShareStorageClass ManagedDiskStorageClass" },
-  ISubnet: { members: "node readyAfter subnetId virtualNetworkId", kinds: "" },
+  ILogWorkspace: {
+    members: "node location logWorkspaceId logWorkspaceName",
+    kinds: "LogWorkspace",
+    makers: "new LogWorkspace(…)|LogWorkspace.fromLogWorkspaceId(…)|LogWorkspace.fromLogWorkspaceName(…)",
+  },
+  IManagedDisk: {
+    members: "node managedDiskId managedDiskName sizeGib sku",
+    kinds: "ManagedDisk",
+    makers: "new ManagedDisk(…)|ManagedDisk.fromManagedDiskId(…)|ManagedDisk.fromManagedDiskName(…)",
+  },
+  IManagedIdentity: {
+    members: "node clientId managedIdentityId principalId",
+    kinds: "ManagedIdentity",
+    makers: "new ManagedIdentity(…)|ManagedIdentity.fromManagedIdentityName(…)",
+  },
+  IMonitorWorkspace: {
+    members: "node location monitorWorkspaceId monitorWorkspaceName",
+    kinds: "MonitorWorkspace",
+    makers:
+      "new MonitorWorkspace(…)|MonitorWorkspace.fromMonitorWorkspaceId(…)|MonitorWorkspace.fromMonitorWorkspaceName(…)",
+  },
+  INamespace: {
+    members: "node namespaceName",
+    kinds: "Namespace",
+    makers: "new Namespace(…)|Namespace.fromNamespaceName(…)",
+  },
+  INodePool: {
+    members: "poolName",
+    kinds: "LinuxNodePool WindowsNodePool",
+    makers: "new LinuxNodePool(…)|new WindowsNodePool(…)",
+  },
+  IPrincipal: {
+    members: "principalId principalType",
+    kinds: "EntraGroup ManagedIdentity Principal",
+    makers: "EntraGroup.fromObjectId(…)|new ManagedIdentity(…)|Principal.user(…)",
+  },
+  IPrivateDnsZone: {
+    members: "node privateDnsZoneId",
+    kinds: "PrivateDnsZone",
+    makers: "new PrivateDnsZone(…)|PrivateDnsZone.fromPrivateDnsZoneId(…)",
+  },
+  IProximityPlacementGroup: {
+    members: "node proximityPlacementGroupId",
+    kinds: "ProximityPlacementGroup",
+    makers: "new ProximityPlacementGroup(…)|ProximityPlacementGroup.fromProximityPlacementGroupAttributes(…)",
+  },
+  IPublicIp: {
+    members: "node publicIpId",
+    kinds: "PublicIp",
+    makers: "new PublicIp(…)|PublicIp.fromPublicIpId(…)|PublicIp.fromPublicIpName(…)",
+  },
+  IPublicIpPrefix: {
+    members: "node publicIpPrefixId",
+    kinds: "PublicIpPrefix",
+    makers: "new PublicIpPrefix(…)|PublicIpPrefix.fromPublicIpPrefixId(…)|PublicIpPrefix.fromPublicIpPrefixName(…)",
+  },
+  IResourceGroup: {
+    members: "node location resourceGroupId resourceGroupName",
+    kinds: "ResourceGroup",
+    makers: "new ResourceGroup(…)|ResourceGroup.fromResourceGroupName(…)",
+  },
+  IRouteTable: {
+    members: "node routeTableId associate",
+    kinds: "RouteTable",
+    makers: "new RouteTable(…)|RouteTable.fromRouteTableId(…)",
+  },
+  IStorageClass: {
+    members: "node storageClassName",
+    kinds: "FileShareStorageClass ManagedDiskStorageClass",
+    makers:
+      "new FileShareStorageClass(…)|FileShareStorageClass.fromStorageClassName(…)|new ManagedDiskStorageClass(…)|ManagedDiskStorageClass.fromStorageClassName(…)",
+  },
+  ISubnet: {
+    members: "node readyAfter subnetId virtualNetworkId",
+    kinds: "",
+    makers: "Subnet.fromSubnetAttributes(…)|Subnet.fromSubnetId(…)",
+  },
 };
 
 /** @internal how a value of each class is written */

@@ -2,6 +2,8 @@
 const { readFileSync } = require("node:fs");
 const path = require("node:path");
 
+// What may be a secret by mistake: their own checks do not repeat it.
+const CHECKED_ELSEWHERE = new Set(["AksClusterProps.linuxAdmin", "WindowsNodesOptions.adminPassword"]);
 const PRIMITIVES = { string: "text", number: "number", boolean: "boolean" };
 
 function readPropShapes(root) {
@@ -40,6 +42,10 @@ function readPropShapes(root) {
       .map((one) => `${type.name}.${one.name}`),
     ...(type.initializer && !type.abstract && !type.initializer.protected ? [`new ${type.name}(…)`] : []),
   ];
+  const importsOf = (type, wanted) =>
+    (type.methods ?? [])
+      .filter((one) => one.static && one.returns?.type.fqn === wanted.fqn)
+      .map((one) => `${type.name}.${one.name}(…)`);
   const isA = (type, fqn) =>
     (type.interfaces ?? []).some((one) => one === fqn || (types[one] && isA(types[one], fqn))) ||
     (types[type.base] !== undefined && isA(types[type.base], fqn));
@@ -50,7 +56,10 @@ function readPropShapes(root) {
       .map((type) => [
         type.name,
         propsOf(type)
-          .map((one) => `${one.name}${one.optional ? "?" : ""}:${spec(one.type)}`)
+          .map((one) => {
+            const own = CHECKED_ELSEWHERE.has(`${type.name}.${one.name}`);
+            return own ? `${one.name}?:any` : `${one.name}${one.optional ? "?" : ""}:${spec(one.type)}`;
+          })
           .join(" "),
       ]),
   );
@@ -59,8 +68,17 @@ function readPropShapes(root) {
     seen
       .filter((type) => type.kind === "interface" && !type.datatype)
       .map((type) => {
-        const kinds = own.filter((one) => one.kind === "class" && isA(one, type.fqn)).map((one) => one.name);
-        return [type.name, { members: [...new Set(membersOf(type))].join(" "), kinds: kinds.join(" ") }];
+        const kinds = own.filter((one) => one.kind === "class" && isA(one, type.fqn));
+        const namesake = own.filter((one) => `I${one.name}` === type.name && !kinds.includes(one));
+        const makers = [...kinds, ...namesake].flatMap((one) => [...makersOf(one).slice(-1), ...importsOf(one, type)]);
+        return [
+          type.name,
+          {
+            members: [...new Set(membersOf(type))].join(" "),
+            kinds: kinds.map((one) => one.name).join(" "),
+            makers: [...new Set(makers)].slice(0, 4).join("|"),
+          },
+        ];
       }),
   );
   const classes = Object.fromEntries(
@@ -80,7 +98,12 @@ async function renderPropShapes(root, { structs, interfaces, classes, enums }) {
   const text = [
     "// Written by `npm run prop-shapes` from the types of the public API; do not edit.\n",
     table("STRUCTS", "string", "what each prop of a struct takes", structs),
-    table("INTERFACES", "{ members: string; kinds: string }", "what a value must have, and our classes that do", interfaces),
+    table(
+      "INTERFACES",
+      "{ members: string; kinds: string; makers: string }",
+      "what a value must have, and our classes that do",
+      interfaces,
+    ),
     table("CLASSES", "string", "how a value of each class is written", classes),
     table("ENUMS", "string", "one member of each enumeration", enums),
   ].join("\n");

@@ -353,7 +353,7 @@ describe("problems", () => {
   test("what is no grant at all ends the program, with everything that is missing", () => {
     const stack = stackFixture();
     expect(() => new ClusterGrant(stack, "Grant", {} as any)).toThrow(
-      /AKS-E0809: cluster must be an AksCluster.*\n.*principal must be one of the kinds of Principal.*\n.*role must be one of ClusterRole/,
+      /AKS-E0809: cluster must be an AksCluster.*\n.*principal must be an EntraGroup or ManagedIdentity or Principal.*\n.*role must be a ClusterRole/,
     );
   });
 

@@ -74,7 +74,6 @@ test.each<[string, unknown, string]>([
   ["nothing", {}, "nothing"],
   ["a number", { sshPublicKey: 5 }, "something else"],
   ["a private key for all of it", "-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKC", "nothing"],
-  ["null for all of it", null, "nothing"],
 ])("ends the program for %s where the key should be, and does not repeat it", (_, linuxAdmin, found) => {
   const program = () => cluster(stackFixture(), { linuxAdmin: linuxAdmin as LinuxAdminOptions });
   expect(program).toThrow(

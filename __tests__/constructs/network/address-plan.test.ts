@@ -62,12 +62,12 @@ const BAD: Bad[] = [
   ],
   [
     "a reachable number",
-    "AKS-E0440: reachableRanges[1] must be a range of addresses, got 10",
+    "AKS-E0809: reachableRanges[1] must be text, got 10",
     () => ({ reachableRanges: ["192.168.0.0/24", 10 as unknown as string] }),
   ],
   [
     "reachable ranges that are no list",
-    'reachableRanges must be a list of texts such as ["10.20.0.0/16"]',
+    'reachableRanges must be a list of texts, got "10.0.0.0/8"',
     () => ({ reachableRanges: "10.0.0.0/8" as unknown as string[] }),
   ],
   [

@@ -574,7 +574,7 @@ describe("roles", () => {
 test("a way out that came past the type checker", () => {
   const stack = stackFixture();
   expect(() => cluster(stack, { egress: "loadBalancer" as unknown as Egress })).toThrow(
-    /egress must be one of the kinds of Egress, got "loadBalancer"/,
+    /egress must be an Egress, got "loadBalancer"; write Egress\.loadBalancer\(…\)/,
   );
 });
 
