@@ -925,7 +925,7 @@ describe("refuses", () => {
       /AKS-E0809: containers\[0\]\.image must be text[^]*containers\[0\]\.resources must be/,
     );
     expect(bad({ containers: [container({ env: { A: "x" as unknown as EnvValue } })] })).toThrow(
-      /containers\[0\]\.env\.A must be EnvValue\.of/,
+      /containers\[0\]\.env\["A"\] must be an EnvValue, got text/,
     );
     expect(bad({ namespace: undefined })).toThrow(/namespace must be a Namespace/);
   });
