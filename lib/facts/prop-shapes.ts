@@ -33,7 +33,7 @@ export const STRUCTS: Record<string, string> = {
   BackupVaultProps:
     "resourceGroup:IResourceGroup crossRegionRestore?:boolean immutability?:BackupImmutability location?:text name?:text redundancy?:BackupRedundancy softDelete?:BackupSoftDelete softDeleteRetentionDays?:number tags?:{text}",
   BilledItem:
-    "kind:BilledKind product:text unit:text least?:number most?:number note?:text poolName?:text reservable?:boolean upgradePeak?:number",
+    "kind:BilledKind path:text product:text unit:text billedWhenIdle?:boolean byUse?:boolean least?:number measure?:text most?:number note?:text poolName?:text reservable?:boolean upgradePeak?:number",
   CapacityAmounts: "partial:[text] cpuMillis?:number dataDisks?:number memoryMib?:number nodes?:number pods?:number",
   CapacityReservationGroupAttributes:
     "capacityReservationGroupId:text location?:text reservedCapacity?:[ReservedCapacity]",
@@ -273,6 +273,7 @@ export const STRUCTS: Record<string, string> = {
     "fsAioMaxNr?:number fsFileMax?:number fsInotifyMaxUserWatches?:number fsNrOpen?:number kernelThreadsMax?:number netCoreNetdevMaxBacklog?:number netCoreOptmemMax?:number netCoreRmemDefault?:number netCoreRmemMax?:number netCoreSomaxconn?:number netCoreWmemDefault?:number netCoreWmemMax?:number netIpv4IpLocalPortRangeMax?:number netIpv4IpLocalPortRangeMin?:number netIpv4NeighDefaultGcThresh1?:number netIpv4NeighDefaultGcThresh2?:number netIpv4NeighDefaultGcThresh3?:number netIpv4TcpFinTimeout?:number netIpv4TcpKeepaliveIntvl?:number netIpv4TcpKeepaliveProbes?:number netIpv4TcpKeepaliveTime?:number netIpv4TcpMaxSynBacklog?:number netIpv4TcpMaxTwBuckets?:number netIpv4TcpTwReuse?:boolean netNetfilterNfConntrackBuckets?:number netNetfilterNfConntrackMax?:number vmMaxMapCount?:number vmSwappiness?:number vmVfsCachePressure?:number",
   SystemPoolOptions:
     "scaling:NodeScaling vmSize:VmSize allowedHostPorts?:[HostPorts] applicationSecurityGroupIds?:[text] drainTimeoutMinutes?:number encryptAtHost?:boolean fips?:boolean labels?:{text} maxPods?:number name?:text needs?:[NodeFeature] osDisk?:OsDisk podSubnet?:ISubnet proximityPlacementGroup?:IProximityPlacementGroup publicNodeIps?:PublicNodeIps rotationName?:text scaleDownMode?:ScaleDownMode snapshotId?:text soakMinutes?:number subnet?:ISubnet surge?:NodeSurge tags?:{text} ultraDisks?:boolean undrainableNodes?:UndrainableNodes version?:KubernetesVersion zones?:[text] kubelet?:KubeletConfig kubeletDisk?:KubeletDisk linuxOs?:LinuxOsConfig osSku?:LinuxOsSku criticalAddonsOnly?:boolean",
+  UnlistedResource: "path:text resourceType:text",
   UpgradePolicyOptions: "nodeOs?:NodeOsUpgradeChannel",
   UserDefinedRoutingOptions: "publicRanges?:[text]",
   VaultFirewallOptions: "ipRanges?:[text] subnets?:[ISubnet]",
