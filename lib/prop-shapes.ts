@@ -39,8 +39,8 @@ export function readStruct<T>(struct: string, given: T, prefix: string, problems
   return (copy ?? given) as T;
 }
 
-/** @internal the same for one value, of a type as the table writes it: `text`, `NodeScaling`, `[ISubnet]`, `{EnvValue}` */
-export function readValue<T>(type: string, value: T, prop: string, problems: Problem[]): T {
+/** The same for one value, of a type as the table writes it: `text`, `NodeScaling`, `[ISubnet]`, `{EnvValue}` */
+function readValue<T>(type: string, value: T, prop: string, problems: Problem[]): T {
   if (type === "any" || (value !== undefined && value !== null && isToken(value))) return value;
   const inner = type.slice(1, -1);
   if (type.startsWith("[")) return readList(inner, value, prop, problems);

@@ -12,7 +12,7 @@ const USERNAME = /^[A-Za-z][-A-Za-z\d_]*$/;
 export function linuxAdminShape(prop: string, options: LinuxAdminOptions | undefined): Problem[] {
   if (options === undefined) return [];
   const key: unknown = options?.sshPublicKey;
-  const isKey = typeof key === "object" && key !== null && "_problems" in key;
+  const isKey = typeof key === "object" && key !== null && "_problems" in key && "text" in key;
   const found = key === undefined || key === null ? "nothing" : typeof key === "string" ? "text" : "something else";
   const username = { username: { kind: "text", optional: true } } as const;
   return [
