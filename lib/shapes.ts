@@ -30,7 +30,7 @@ export function shapeProblems(prefix: string, props: object | undefined, shapes:
 /** @internal whether a value that came past the type checker is one of its enumeration */
 export function enumProblem(prop: string, value: unknown, known: object): Problem | undefined {
   const values: unknown[] = Object.values(known);
-  if (value === undefined || isUnknown(value) || values.includes(value)) return undefined;
+  if (value === undefined || values.includes(value) || isUnknown(value)) return undefined;
   return shapeErrors.notInEnum(prop, values.map(String), value);
 }
 
@@ -47,7 +47,10 @@ export function hasShape(value: unknown, kind: Shape["kind"]): boolean {
 
 function fits(value: unknown, kind: Shape["kind"]): boolean {
   if (value === undefined || value === null) return false;
-  if (isUnknown(value)) return true;
+  return isOfKind(value, kind) || isUnknown(value);
+}
+
+function isOfKind(value: unknown, kind: Shape["kind"]): boolean {
   if (kind === "list") return Array.isArray(value) && value.every((item) => item !== undefined && item !== null);
   if (kind === "object") return typeof value === "object" && !Array.isArray(value);
   return typeof value === (kind === "text" ? "string" : "number");

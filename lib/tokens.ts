@@ -1,16 +1,20 @@
 import { Token } from "cdktf";
 
+const NOTHING: readonly unknown[] = [];
+
 /**
  * Every check of the library asks here first: a value that Terraform only knows at plan or apply is never judged.
  * @internal
  */
 export function isUnknown(value: unknown): boolean {
-  return isUnknownWithin(value, []);
+  return isUnknownWithin(value, NOTHING);
 }
 
 /** What is within itself was given past the type checker, and is not asked again. */
-function isUnknownWithin(value: unknown, around: unknown[]): boolean {
+function isUnknownWithin(value: unknown, around: readonly unknown[]): boolean {
+  // Most values are plain, and cdktf takes its time: it unpacks each number, and looks for its mark in each key.
   if (typeof value === "string" && !value.includes("TfToken[")) return false;
+  if ((typeof value === "number" && value >= 0) || typeof value === "boolean" || value === undefined) return false;
   if (Token.isUnresolved(value)) return true;
   // What a list token has as its only element: taken out of its list, cdktf does not know it any more.
   if (typeof value === "string" && value.includes("#{TfToken[")) return true;

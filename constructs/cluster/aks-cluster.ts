@@ -103,15 +103,18 @@ export class AksCluster extends Construct implements IAksCluster {
     leadClusterOut(this, props, model, this.resource);
     this.controlPlane.waitForLinks(props, this.resource);
     this.systemPool = systemPool;
-    this.clusterId = this.resource.id;
-    this.clusterName = this.resource.name;
-    this.clusterKubernetesVersion = this.resource.kubernetesVersion;
+    const { resource } = this;
+    [this.clusterId, this.clusterName, this.clusterKubernetesVersion] = untraced(() => [
+      resource.id,
+      resource.name,
+      resource.kubernetesVersion,
+    ]);
     this.access = props.access;
     this.hasPublicName = props.apiServer._hasPublicName;
     plan.report(this, model);
     checkClusterCapacity(this, model, props.tier);
     checkClusterAddresses(this, model);
-    if (props.outputs !== false) addClusterOutputs(this, props.apiServer, props.access);
+    if (props.outputs !== false) untraced(() => addClusterOutputs(this, props.apiServer, props.access));
   }
 
   public get clusterResourceGroupName(): string {

@@ -105,7 +105,7 @@ export class NodeSurge {
   }
 
   private nodesOf(poolSize: number): number | undefined {
-    if (isUnknown([this.amount, poolSize])) return undefined;
+    if (isUnknown(this.amount) || isUnknown(poolSize)) return undefined;
     return Math.min(poolSize, this.isPercent ? Math.ceil((poolSize * this.amount) / 100) : this.amount);
   }
 }

@@ -3,6 +3,7 @@ import { ResourceGroup as ResourceGroupResource } from "@cdktf/provider-azurerm/
 import { Construct } from "constructs";
 import { checkLocation, checkResourceGroupName, checkTags } from "../../lib/names";
 import { shapeProblems } from "../../lib/shapes";
+import { untraced } from "../../lib/untraced";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "./resource-group-ref";
@@ -66,12 +67,9 @@ export class ResourceGroup extends Construct implements IResourceGroup {
       checkLocation("location", props.location),
       ...checkTags("tags", props.tags),
     );
-    this.resource = new ResourceGroupResource(this, "Resource", {
-      name: props.name,
-      location: props.location,
-      tags: props.tags,
-    });
-    this.resourceGroupName = this.resource.name;
+    const { name, location, tags } = props;
+    this.resource = untraced(() => new ResourceGroupResource(this, "Resource", { name, location, tags }));
+    this.resourceGroupName = untraced(() => this.resource.name);
     // The region as it was written: it can be judged at synth, and it reads better than a reference.
     this.location = props.location;
   }

@@ -39,7 +39,10 @@ export function planAddresses(input: PlanInput): Plan {
     overlaps: findOverlaps(ranges),
     strays: strayRanges(ranges, unknown),
     spaces,
-    pools: planPools(own, spaces, input.mode),
+    // How much larger each pool could be is for readers of the plan; no rule asks for it.
+    get pools() {
+      return planPools(own, spaces, input.mode);
+    },
     nodes,
     surgeNodes: sum(own.map((pool) => nodesAtMost(pool) ?? pool.nodes ?? 0)) - nodes,
     pods: sum(own.map((pool) => (pool.nodes ?? 0) * (pool.maxPods ?? 0))),
