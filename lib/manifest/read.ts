@@ -1,7 +1,8 @@
-import { Document, isAlias, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, ScalarTag, Tags } from "yaml";
+import type { Document, LineCounter, ScalarTag, Tags } from "yaml";
 import { manifestErrors } from "../errors/manifest";
 import { Problem } from "../errors/problem";
 import { hideTokens } from "./text";
+import { yaml } from "./yaml";
 
 /** @internal where in an object: names of fields and places in lists */
 export type Path = readonly (string | number)[];
@@ -64,7 +65,8 @@ const NUMBERS: ScalarTag[] = [
  */
 export function readManifest(source: string, given: string): ReadManifest {
   const { text, restore } = hideTokens(given);
-  const lines = new LineCounter();
+  const { LineCounter: Lines, parseAllDocuments } = yaml();
+  const lines = new Lines();
   const documents = parseAllDocuments(text, {
     version: "1.1",
     merge: true,
@@ -135,6 +137,7 @@ function lineAt(text: string, lines: LineCounter, line: number): string {
 
 /** The offset of a field, or of the nearest thing around it that is written in the file. */
 function offsetOf(document: Document, path: Path): number {
+  const { isAlias, isMap, isScalar, isSeq } = yaml();
   let node: unknown = document.contents;
   let offset = rangeStart(node) ?? 0;
   for (const step of path) {
