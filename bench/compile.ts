@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
+import { writeLazyIndex } from "../scripts/lib/lazy-index.cjs";
 
 /** What a measured program is made of, relative to the root of the package. */
 const SOURCES = ["main.ts", "constructs", "lib", "bench/programs"];
@@ -20,6 +21,7 @@ export function compile(root: string, target: string): void {
     writeFileSync(output, ts.transpileModule(text, { compilerOptions, fileName: source }).outputText);
   }
   symlinkSync(path.join(root, "node_modules"), path.join(target, "node_modules"), "dir");
+  writeLazyIndex(path.join(target, "constructs/index.js")); // as in an installed package
 }
 
 function typescriptIn(root: string, entry: string): string[] {

@@ -3,6 +3,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync } from "node:fs";
 import process from "node:process";
 import { fileURLToPath, URL } from "node:url";
+import lazyIndex from "./lib/lazy-index.cjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 for (const output of ["build", ".jsii", ".jsii.tabl.json", "tsconfig.tsbuildinfo"]) {
@@ -19,4 +20,5 @@ const { status } = spawnSync(
     env: { ...process.env, JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: process.versions.node.split(".")[0] },
   },
 );
+if (status === 0) lazyIndex.writeLazyIndex(`${root}/build/constructs/index.js`);
 process.exit(status ?? 1);

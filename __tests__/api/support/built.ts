@@ -44,7 +44,15 @@ function isBuilt(): boolean {
   if (!existsSync(assembly) || !existsSync(path.join(ROOT, "build", "constructs", "index.js")) || lockedByAnother()) {
     return false;
   }
-  const sources = [...filesUnder("constructs"), ...filesUnder("lib"), "package.json", "tsconfig.json", "README.md"];
+  const sources = [
+    ...filesUnder("constructs"),
+    ...filesUnder("lib"),
+    "package.json",
+    "tsconfig.json",
+    "README.md",
+    "scripts/build.mjs",
+    "scripts/lib/lazy-index.cjs",
+  ];
   const built = statSync(assembly).mtimeMs;
   return sources.every(
     (file) => !existsSync(path.join(ROOT, file)) || statSync(path.join(ROOT, file)).mtimeMs <= built,
