@@ -9,6 +9,7 @@ import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { App, TerraformStack, Token, Tokenization } from "cdktf";
 import { Node } from "constructs";
 import { addClusters } from "../bench/programs/constructs";
+import { NodeSurge } from "../constructs";
 
 let scratch: string;
 beforeEach(() => (scratch = mkdtempSync(path.join(tmpdir(), "cdktf-aks-growth-"))));
@@ -17,7 +18,7 @@ afterEach(() => {
   rmSync(scratch, { recursive: true });
 });
 
-type Work = Record<"children" | "paths" | "scopes" | "validations" | "tokens" | "resolved", number>;
+type Work = Record<"children" | "paths" | "scopes" | "validations" | "tokens" | "resolved" | "surges", number>;
 
 /** What a synth of the clusters of the benchmark does, in one stack or in one each. */
 function work(clusters: number, stacks: number): Work {
@@ -28,6 +29,7 @@ function work(clusters: number, stacks: number): Work {
     validations: jest.spyOn(Node.prototype, "validate"),
     tokens: jest.spyOn(Token, "isUnresolved"),
     resolved: jest.spyOn(Tokenization, "resolve"),
+    surges: jest.spyOn(NodeSurge.prototype, "_extraNodes"),
   };
   const app = new App({ outdir: path.join(scratch, String(clusters)) });
   for (let index = 0; index < stacks; index++) {
@@ -51,4 +53,9 @@ test.each([
     expect([kind, growth.from4to8 > 0]).toEqual([kind, true]);
     expect([kind, growth.from8to16]).toEqual([kind, 2 * growth.from4to8]);
   }
+});
+
+test("how much larger a pool could be is searched for when it is asked, not in every synth", () => {
+  const pools = 4;
+  expect(work(1, 1).surges / pools).toBeLessThan(10);
 });
