@@ -6,9 +6,8 @@ export function median(values: number[]): number {
 }
 
 export interface Ratio {
-  /** The ratio of the two medians. */
-  readonly ofMedians: number;
-  /** The least and the most of the ratios of runs that were neighbours in time. */
+  /** Of the ratios of runs that were neighbours in time: the middle, the least and the most. */
+  readonly median: number;
   readonly min: number;
   readonly max: number;
 }
@@ -16,5 +15,5 @@ export interface Ratio {
 /** How many times `of` is `to`; the two lists hold the same number of runs, in the order they were made. */
 export function ratio(of: number[], to: number[]): Ratio {
   const pairs = of.map((value, index) => value / to[index]);
-  return { ofMedians: median(of) / median(to), min: Math.min(...pairs), max: Math.max(...pairs) };
+  return { median: median(pairs), min: Math.min(...pairs), max: Math.max(...pairs) };
 }

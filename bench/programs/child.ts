@@ -7,6 +7,8 @@ export interface Sample {
   readonly loadMs: number;
   readonly buildMs: number;
   readonly synthMs: number;
+  /** What both took of the processors, on all threads. */
+  readonly processorMs: number;
   /** The most memory the process held, modules included. */
   readonly peakMib: number;
 }
@@ -16,6 +18,7 @@ async function main(program: string, clusters: number, stacks: number, outdir: s
   const began = performance.now();
   const { addClusters }: typeof import("./constructs") = await import(`./${program}`);
   const loaded = performance.now();
+  const processorAtLoad = process.cpuUsage();
   const app = new App({ outdir });
   for (let index = 0; index < stacks; index++) {
     const stack = new TerraformStack(app, `bench${index}`);
@@ -25,10 +28,12 @@ async function main(program: string, clusters: number, stacks: number, outdir: s
   const built = performance.now();
   app.synth();
   const done = performance.now();
+  const { user, system } = process.cpuUsage(processorAtLoad);
   return {
     loadMs: loaded - began,
     buildMs: built - loaded,
     synthMs: done - built,
+    processorMs: (user + system) / 1000,
     peakMib: process.resourceUsage().maxRSS / 1024,
   };
 }
