@@ -116,11 +116,12 @@ function fleet(): { stack: TerraformStack; aks: AksCluster } {
   return { stack, aks };
 }
 
+const POOL = "azurerm_kubernetes_cluster_node_pool";
 const json = (): Json => synth(fleet().stack);
 
 test("it is synthesized as it was reviewed", () => {
   const program = json();
-  expect(Object.keys(all(program, "azurerm_kubernetes_cluster_node_pool"))).toHaveLength(8);
+  expect(Object.keys(all(program, POOL))).toHaveLength(8);
   const reviewed = Object.entries(program.resource).filter(([type]) => type !== "azurerm_kubernetes_cluster");
   expect(Object.fromEntries(reviewed)).toMatchSnapshot();
   const [aks] = Object.values<Json>(all(program, "azurerm_kubernetes_cluster"));
@@ -136,7 +137,19 @@ test("what it is billed for is as it was reviewed, for the cluster and for all t
 test("names and rotation names are all different", () => {
   const program = json();
   const [aks] = Object.values<Json>(all(program, "azurerm_kubernetes_cluster"));
-  const pools = [aks.default_node_pool, ...Object.values<Json>(all(program, "azurerm_kubernetes_cluster_node_pool"))];
+  const pools = [aks.default_node_pool, ...Object.values<Json>(all(program, POOL))];
   const names = pools.flatMap((pool) => [pool.name, pool.temporary_name_for_rotation]);
   expect(new Set(names).size).toBe(18);
+});
+
+test("a pool that is added later changes nothing of what is there", () => {
+  const before = json();
+  const { stack, aks } = fleet();
+  // Named so that every other name, the rotation names among them, could be pushed aside by it.
+  aks.addLinuxPool("a", { vmSize: D4, scaling: NodeScaling.autoscale(1, 3) });
+  const after = synth(stack);
+  const added = Object.keys(all(after, POOL)).filter((name) => !(name in all(before, POOL)));
+  expect(added).toHaveLength(1);
+  delete after.resource[POOL][added[0]];
+  expect(after).toEqual(before);
 });
