@@ -76,7 +76,7 @@ export interface BackupSelectionOptions {
   readonly excludedResourceTypes?: string[];
 
   /**
-   * The labels that objects need for being backed up, as `key=value`.
+   * The labels that objects need for being backed up, each as `key=value` (AKS-E0775).
    *
    * @default - none
    */

@@ -59,7 +59,7 @@ const NAME = 8;
  * The subscription has to have Microsoft.KubernetesConfiguration registered, which the provider never does by itself: name
  * it in `resourceProvidersToRegister` of the provider.
  *
- * Raises AKS-E0755 to AKS-E0765, AKS-E0772 and AKS-E0773.
+ * Raises AKS-E0755 to AKS-E0765, AKS-E0772, AKS-E0773 and AKS-E0775.
  *
  * @see https://learn.microsoft.com/azure/backup/azure-kubernetes-service-backup-overview
  */

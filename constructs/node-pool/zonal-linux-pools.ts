@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import { poolFeatureErrors, poolFeatureWarnings } from "../../lib/errors/pool-features";
 import { poolErrors } from "../../lib/errors/pool";
 import { ZONES } from "../../lib/facts/pool-limits";
+import { isWithoutZones } from "../../lib/facts/region-zones";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
@@ -14,9 +15,10 @@ import { readProps } from "../checks/read-props";
  *
  * A disk is in one zone, and a pool of three zones cannot be told where to add a node: pools of one zone each can. The
  * number of nodes, and every other setting, is that of each of them. A zone that is added or taken away leaves the pools
- * of the others as they are.
+ * of the others as they are. Without `zones` there is a pool in each of "1", "2" and "3", which a region that is known to have
+ * none refuses.
  *
- * Raises AKS-E0514, AKS-E0515, AKS-E0538 and AKS-E0539 beside what a pool raises, and warns with AKS-W0505 where the autoscaler would fill one
+ * Raises AKS-E0514, AKS-E0515, AKS-E0538, AKS-E0539 and AKS-E0543 beside what a pool raises, and warns with AKS-W0505 where the autoscaler would fill one
  * zone before the others.
  *
  * @see https://learn.microsoft.com/azure/aks/availability-zones-overview
@@ -32,6 +34,12 @@ export class ZonalLinuxPools extends Construct {
     const report = ProblemReport.of(this);
     if (isUnknown(zones) || zones.length === 0) report.add(poolFeatureErrors.zonesOfMany("zones"));
     if (rotationName !== undefined) report.add(poolFeatureErrors.rotationNameOfMany("rotationName"));
+    const { balancesPools, location } = clusterModelOf(props.cluster);
+    // Zones that are named are only warned of, by each pool: regions get zones now and then.
+    if (props.zones === undefined && location !== undefined && isWithoutZones(location)) {
+      report.add(poolFeatureErrors.everyZoneOfNone("zones", location));
+      return;
+    }
     const known = isUnknown(zones) ? [] : zones;
     report.add(
       ...known.filter((zone, i) => known.indexOf(zone) < i).map((zone) => poolErrors.zoneTwice("zones", zone)),
@@ -43,7 +51,6 @@ export class ZonalLinuxPools extends Construct {
         this.pools.push(new LinuxNodePool(this, `Zone${zone}`, { ...shared, name: `${name}${zone}`, zones: [zone] }));
     }
     const scales = props.scaling?.autoscaled === true && this.pools.length > 1;
-    const { balancesPools } = clusterModelOf(props.cluster);
     warn(this, () => (scales && balancesPools === false ? poolFeatureWarnings.unbalancedZones("scaling") : undefined));
   }
 

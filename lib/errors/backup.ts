@@ -71,6 +71,13 @@ export const backupErrors = {
       found: "an empty list",
       fix: "name what is to be backed up, or leave it out for everything",
     }),
+  labelSelector: (prop: string, got: string): Problem =>
+    problem("AKS-E0775", {
+      prop,
+      must: "be one label as key=value, in the letters that Kubernetes takes",
+      got,
+      fix: 'write for example "backup=yes", and each further label as a text of its own: expressions such as "in (a, b)" are not read',
+    }),
   driverOff: (prop: string, option: string): Problem =>
     problem("AKS-E0773", {
       prop,

@@ -179,6 +179,13 @@ export const diskErrors = {
       got,
       fix: `use one in ${ours}, or give ${what} location: "${got}"`,
     }),
+  otherRegionThanCluster: (prop: string, cluster: string, got: string): Problem =>
+    problem("AKS-E0776", {
+      prop,
+      must: `be a disk in ${cluster}, the region of the cluster, to whose nodes it is attached`,
+      got,
+      fix: `make the disk there: location: "${cluster}"; one that holds data is copied there first, with a snapshot`,
+    }),
   dataOnly: (prop: string, sku: string, found: string): Problem =>
     problem("AKS-E0771", {
       prop,

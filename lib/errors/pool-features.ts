@@ -34,6 +34,12 @@ export const poolFeatureErrors = {
       got,
       fix: "write /subscriptions/…/resourceGroups/…/providers/Microsoft.ContainerService/snapshots/…",
     }),
+  everyZoneOfNone: (prop: string, location: string): Problem =>
+    problem("AKS-E0543", {
+      prop,
+      must: `be given in ${location}, which has no availability zones as far as is known: left out, it stands for a pool in each of three`,
+      fix: "use addLinuxPool for one pool without a zone, or make the cluster in a region with zones; zones that have been added to the region since can be named",
+    }),
   publicIpPrefix: (prop: string, got: string): Problem =>
     problem("AKS-E0534", {
       prop,

@@ -1,6 +1,7 @@
 import { TerraformStack } from "cdktf";
 import {
   AksCluster,
+  AksProblems,
   BackupImmutability,
   BackupRedundancy,
   BackupSchedule,
@@ -475,5 +476,35 @@ describe("what would not be backed up as it reads", () => {
     const drivers = { storageDrivers: { disk: false, snapshotController: false } };
     backup({ cluster: cluster(stack, { addons: drivers }), selection: { volumes: false, excludedNamespaces: [] } });
     expect(only(synth(stack), INSTANCE).backup_datasource_parameters).toMatchObject({ volume_snapshot_enabled: false });
+  });
+});
+
+describe("labels of what is backed up", () => {
+  test.each([
+    "backup",
+    "backup=",
+    "app.kubernetes.io/name=web",
+    "a=b=c",
+    "tier in (a, b)",
+    "backup!=no",
+    "a=b,c=d",
+    "-a=b",
+    "a = b",
+    "=yes",
+    "",
+    "a==b",
+  ])("%p", (selector) => {
+    const fine = ["backup=", "app.kubernetes.io/name=web"].includes(selector);
+    backup({ selection: { labelSelectors: ["backup=yes", selector] } });
+    const told = AksProblems.of(stack).map(({ code, message }) => `${code}: ${message}`);
+    const expected = `AKS-E0775: selection.labelSelectors[1] must be one label as key=value, in the letters that Kubernetes takes, got "${selector}"; write for example "backup=yes"`;
+    expect(told).toEqual(fine ? [] : [expect.stringContaining(expected)]);
+  });
+
+  test("that only Terraform knows are left to it, and those beside them are not", () => {
+    backup({ selection: { labelSelectors: [text("label"), "wrong"] } });
+    expect(AksProblems.of(stack).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^selection\.labelSelectors\[1\] must/),
+    ]);
   });
 });

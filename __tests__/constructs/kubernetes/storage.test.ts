@@ -508,6 +508,28 @@ describe("a disk that is there", () => {
     );
   });
 
+  test("is attached to nodes of its region alone", () => {
+    const made = fixture({ ...zonal(), location: "West Europe" });
+    const data = disk(made, { location: "northeurope" });
+    new DiskVolume(made.inside, "Orders", { connection: made.connection, namespace: made.shop, disk: data });
+    expect(refusal(made.inside)).toContain(
+      '[inside/Orders/Volume] AKS-E0776: disk must be a disk in West Europe, the region of the cluster, to whose nodes it is attached, got "northeurope"; make the disk there: location: "West Europe"',
+    );
+  });
+
+  test.each([
+    ["written otherwise", () => "westeurope"],
+    [
+      "only known to Terraform",
+      (made: Fixture) => new TerraformVariable(made.outside, "at", { type: "string" }).stringValue,
+    ],
+  ])("may be in a region that is %s", (_, at) => {
+    const made = fixture({ ...zonal(), location: "West Europe" });
+    const data = disk(made, { location: at(made) });
+    new PersistentVolume(made.inside, "Orders", { connection: made.connection, disk: data });
+    expect(() => synth(made.inside)).not.toThrow();
+  });
+
   test("that is encrypted brings the role to read its set", () => {
     const made = fixture();
     const data = disk(made, { encryption: encryption(made) });

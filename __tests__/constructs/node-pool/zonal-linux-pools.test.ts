@@ -100,3 +100,27 @@ test.each<[string, Partial<LinuxNodePoolOptions>, ClusterOverrides, string[]]>([
 ])("pools that are %s: what is warned of", (_, options, overrides, expected) => {
   expect(warnings(zonal(options, overrides).stack)).toEqual(expected.map((text) => expect.stringContaining(text)));
 });
+
+describe("a region without zones", () => {
+  test.each(["westus", "UK West"])("has no pool a zone unless the zones are named: %s", (location) => {
+    const { stack, made } = zonal({}, { location });
+    expect(made.pools).toEqual([]);
+    expect(refusal(stack)).toContain(
+      `[test/Cluster/apps] AKS-E0543: zones must be given in ${location}, which has no availability zones as far as is known: left out, it stands for a pool in each of three; use addLinuxPool for one pool without a zone`,
+    );
+  });
+
+  test("is only warned of where they are named, because regions get zones", () => {
+    expect(warnings(zonal({ zones: ["1"] }, { location: "westus" }).stack)).toEqual([
+      expect.stringContaining("test/Cluster/apps/Zone1: AKS-W0507: zones must be left out"),
+    ]);
+  });
+
+  test("is not seen in a location that only Terraform knows", () => {
+    const stack = stackFixture();
+    const location = new TerraformVariable(stack, "location", { type: "string" }).stringValue;
+    const options = { vmSize: D4, scaling: NodeScaling.fixed(1) };
+    expect(cluster(stack, { location }).addZonalLinuxPools("apps", options).pools).toHaveLength(3);
+    expect(() => synth(stack)).not.toThrow();
+  });
+});

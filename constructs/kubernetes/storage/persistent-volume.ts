@@ -1,11 +1,12 @@
 import { PersistentVolumeV1 } from "@cdktf/provider-kubernetes/lib/persistent-volume-v1";
 import { Fn, Op, Token } from "cdktf";
 import { Construct } from "constructs";
+import { diskErrors } from "../../../lib/errors/disk";
 import { Problem } from "../../../lib/errors/problem";
 import { storageErrors, storageWarnings } from "../../../lib/errors/storage";
 import { DISK_DRIVER, NO_CACHE_FROM_GIB, STATIC_CLASS, ZONE_LABEL } from "../../../lib/facts/storage";
 import { checkObjectName } from "../../../lib/kubernetes-objects";
-import { normalRegion } from "../../../lib/regions";
+import { normalRegion, regionsDiffer } from "../../../lib/regions";
 import { enumProblem, shapeProblems } from "../../../lib/shapes";
 import { checkMountOptions } from "../../../lib/storage-checks";
 import { isKnown, isUnknown } from "../../../lib/tokens";
@@ -35,7 +36,7 @@ const ANY_ZONE = ["1", "2", "3"];
  * A managed disk as a volume of a cluster. Pods with it run where the disk can be attached. The disk stays when the
  * volume, or its claim, is deleted.
  *
- * Raises AKS-E0810, AKS-E1102, AKS-E1147, AKS-E1181, AKS-E1187, AKS-E1188, AKS-E1192, AKS-E1193, AKS-E1195 to AKS-E1200 and AKS-E1204, and
+ * Raises AKS-E0776, AKS-E0810, AKS-E1102, AKS-E1147, AKS-E1181, AKS-E1187, AKS-E1188, AKS-E1192, AKS-E1193, AKS-E1195 to AKS-E1200 and AKS-E1204, and
  * warns with AKS-W1180 and AKS-W1181.
  *
  * @see https://learn.microsoft.com/azure/aks/azure-csi-disk-storage-provision
@@ -108,6 +109,10 @@ export class PersistentVolume extends Construct {
     letAttach(this, "disk", behind, disk);
     if (disk instanceof ManagedDisk && disk._encryption) letReadSet(this, "disk.encryption", behind, disk._encryption);
     this.report(props, name, sizeGib, behind);
+    const { location } = behind.model ?? {};
+    if (location !== undefined && isKnown(here.location) && regionsDiffer(location, here.location)) {
+      ProblemReport.of(this).add(diskErrors.otherRegionThanCluster("disk", location, here.location));
+    }
   }
 
   private report(props: PersistentVolumeProps, name: string, sizeGib: number | undefined, behind: ClusterBehind): void {
