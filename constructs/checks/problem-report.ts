@@ -1,7 +1,9 @@
 import { TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
 import { Problem, ProblemFor } from "../../lib/errors/problem";
+import { NameClaims } from "./name-claims";
 import { explainCycles } from "./stack-cycles";
+import { tellWarnings } from "./warning-report";
 
 /** @internal */
 export interface LocatedProblem extends Problem {
@@ -31,6 +33,7 @@ export class ProblemReport {
   /** Every problem at or below a construct, in the order the constructs were made. */
   public static allUnder(scope: IConstruct): LocatedProblem[] {
     const path = scope.node.path;
+    NAMES.delete(scope.node.root);
     const inside = (other: string) => path === "" || other === path || other.startsWith(`${path}/`);
     return registryOf(scope)
       .filter((report) => inside(report.scope.node.path))
@@ -47,11 +50,17 @@ export class ProblemReport {
   private readonly stack: TerraformStack;
   private readonly found: Problem[] = [];
   private readonly checks: (() => (Problem | undefined)[])[] = [];
+  private readonly toldOfNames = new Set<string>();
 
   private constructor(private readonly scope: IConstruct) {
     this.stack = TerraformStack.of(scope);
     registryOf(scope).push(this);
-    scope.node.addValidation({ validate: () => this.located().map((p) => `${p.code}: ${p.message}`) });
+    scope.node.addValidation({
+      validate: () => {
+        tellWarnings(scope, namesOf(scope).of(scope).warnings, this.toldOfNames);
+        return this.located().map((p) => `${p.code}: ${p.message}`);
+      },
+    });
     reportOtherStacksFrom(scope);
   }
 
@@ -72,7 +81,8 @@ export class ProblemReport {
 
   private located(): LocatedProblem[] {
     const late = this.checks.flatMap((check) => check()).filter((p) => p !== undefined);
-    return [...this.found, ...late].map((p) => ({ ...p, path: this.scope.node.path }));
+    const { problems } = namesOf(this.scope).of(this.scope);
+    return [...this.found, ...late, ...problems].map((p) => ({ ...p, path: this.scope.node.path }));
   }
 }
 
@@ -80,6 +90,31 @@ function registryOf(scope: IConstruct): ProblemReport[] {
   const root = scope.node.root as Carrier;
   if (!root[REGISTRY]) Object.defineProperty(root, REGISTRY, { value: [], enumerable: false });
   return root[REGISTRY] as ProblemReport[];
+}
+
+interface NamesOfApp {
+  readonly claims: NameClaims;
+  readonly reports: number;
+  readonly askedBy: Set<TerraformStack>;
+}
+
+const NAMES = new WeakMap<IConstruct, NamesOfApp>();
+
+/** The names of an app are gone through once a synth: until there is more to see, or a stack is synthesized again. */
+function namesOf(scope: IConstruct, stack?: TerraformStack): NameClaims {
+  const { root } = scope.node;
+  const reports = registryOf(root).length;
+  const known = NAMES.get(root);
+  const current = known?.reports === reports && !(stack && known.askedBy.has(stack)) ? known : undefined;
+  const names = current ?? { claims: NameClaims.in(root, reporterOf), reports, askedBy: new Set() };
+  if (stack) names.askedBy.add(stack);
+  if (!current) NAMES.set(root, names);
+  return names.claims;
+}
+
+/** The construct of ours that a resource belongs to; nothing for one that the user made. */
+function reporterOf(resource: IConstruct): IConstruct | undefined {
+  return resource.node.scopes.reverse().find((around) => (around as Carrier)[REPORT] !== undefined);
 }
 
 const WATCHED = new WeakSet<IConstruct>();
@@ -98,6 +133,7 @@ function reportOtherStacksFrom(scope: IConstruct): void {
   stack.node.addValidation({
     validate: () => {
       const root = stack.node.root;
+      namesOf(root, stack);
       const reports = registryOf(root);
       if (OTHERS_WERE_CLEAN.get(root) === reports.length) return [];
       const elsewhere = ProblemReport.outside(stack);

@@ -23,15 +23,23 @@ export function warnEach(scope: IConstruct, check: () => Problem[]): void {
   const told = new Set<string>();
   scope.node.addValidation({
     validate: () => {
-      for (const warning of check()) {
-        // cdktf validates a stack more than once in some runs; one annotation is enough.
-        if (told.has(warning.message) || isAcknowledged(scope, warning.code)) continue;
-        told.add(warning.message);
-        Annotations.of(scope).addWarning(
-          `${warning.code}: ${warning.message}, or accept it with AksWarnings.acknowledge(scope, "${warning.code}", "why")`,
-        );
-      }
+      tellWarnings(scope, check(), told);
       return [];
     },
   });
+}
+
+/**
+ * Writes warnings, unless they are accepted. cdktf validates a stack more than once in some runs: `told` keeps what was
+ * written already, as one annotation is enough.
+ * @internal
+ */
+export function tellWarnings(scope: IConstruct, warnings: Problem[], told: Set<string>): void {
+  for (const warning of warnings) {
+    if (told.has(warning.message) || isAcknowledged(scope, warning.code)) continue;
+    told.add(warning.message);
+    Annotations.of(scope).addWarning(
+      `${warning.code}: ${warning.message}, or accept it with AksWarnings.acknowledge(scope, "${warning.code}", "why")`,
+    );
+  }
 }

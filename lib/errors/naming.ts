@@ -60,4 +60,29 @@ export const namingErrors = {
       got,
       fix: "choose another name",
     }),
+  taken: (prop: string, kind: string, within: string, got: string, path: string): Problem =>
+    problem("AKS-E0815", {
+      prop,
+      must: `be unique among the ${kind} of ${within}, because Azure takes two of one name for one, in capitals or not`,
+      found: `"${got}", a name that ${path} has`,
+      fix: "give one of the two another name: one that is left out comes from the path of the construct, without its capitals, dots and underscores",
+    }),
+  takenInCluster: (prop: string, kind: string, within: string, got: string, path: string): Problem =>
+    problem("AKS-E0816", {
+      prop,
+      must: `be unique among the ${kind} of ${within}, because two of one name are one object`,
+      found: `"${got}", a name that ${path} has`,
+      fix: "give one of the two another name: one that is left out comes from the id of the construct, in lower case and with hyphens",
+    }),
+};
+
+/** @internal */
+export const namingWarnings = {
+  takenPerhaps: (prop: string, kind: string, within: string, got: string, path: string): Problem =>
+    problem("AKS-W0801", {
+      prop,
+      must: `be unique among the ${kind} of ${within} where the stacks of both are deployed to one subscription`,
+      found: `"${got}", a name that ${path} has`,
+      fix: "give one of the two another name, or each AzurermProvider its subscriptionId",
+    }),
 };

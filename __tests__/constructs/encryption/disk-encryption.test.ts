@@ -187,7 +187,7 @@ describe("what is made", () => {
 
   test("a firewall without a public endpoint, and one without a fence", () => {
     newVault({ firewall: VaultFirewall.privateEndpointsOnly() }, "Private");
-    newVault({ firewall: VaultFirewall.openToAllNetworks() }, "Open");
+    newVault({ firewall: VaultFirewall.openToAllNetworks(), name: "kv-open" }, "Open");
     const { Private, Open } = all(synth(stack), VAULT);
     expect(Private).toMatchObject({
       public_network_access_enabled: false,

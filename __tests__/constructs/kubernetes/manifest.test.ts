@@ -693,7 +693,7 @@ spec:
     Manifest.fromYaml(stack, "Manifest", { connection, yaml });
     const [container] = only(synth(stack), "kubernetes_deployment_v1").spec.template.spec.container;
     expect(container.args).toEqual(["${var.text}", "$${HOME}"]);
-    const wrong = deployment(`containers: [{ name: a, args: [{ b: "${text}" }, 5] }]`);
+    const wrong = deployment(`containers: [{ name: a, args: [{ b: "${text}" }, 5] }]`).replace("web", "wrong");
     expect(told(Manifest.fromYaml(stack, "Wrong", { connection, yaml: wrong }))).toEqual([
       expect.stringMatching(/^AKS-E1265 .*args\[0\] must be text, got an object/),
       expect.stringMatching(/^AKS-E1265 .*args\[1\] must be text, got the number 5/),
