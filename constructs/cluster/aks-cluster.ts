@@ -37,6 +37,7 @@ import { addressPlanOf, checkClusterAddresses } from "./cluster-addresses";
 import { capacityPlanOf, checkClusterCapacity } from "./cluster-capacity";
 import { ControlPlaneIdentity } from "./control-plane-identity";
 import { ImagePulls } from "./image-pulls";
+import { checkBesideCluster } from "./kubernetes-beside-cluster";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
 import { SystemPool } from "./system-pool";
 import { readProps } from "../checks/read-props";
@@ -47,6 +48,7 @@ import { readProps } from "../checks/read-props";
  * Raises AKS-E0101 to AKS-E0109, AKS-E0110 to AKS-E0143, AKS-E0160 to AKS-E0163, AKS-E0440 to AKS-E0453, AKS-E0651,
  * AKS-E0732, AKS-E0802 to AKS-E0806 and AKS-E0808 to AKS-E0812, beside what its parts raise, and warns with AKS-W0101,
  * AKS-W0102, AKS-W0110, AKS-W0120, AKS-W0121, AKS-W0440 to AKS-W0444, AKS-W0651 and AKS-W0652.
+ * What the bindings alone put into its stack raises AKS-E1112 and AKS-E1113, and is warned of with AKS-W1101 and AKS-W1102.
  * Of values that only Terraform knows, it has Terraform raise the same codes before Azure is asked.
  *
  * @see https://learn.microsoft.com/azure/aks/core-aks-concepts
@@ -114,6 +116,7 @@ export class AksCluster extends Construct implements IAksCluster {
     plan.report(this, model);
     checkClusterCapacity(this, model, props.tier);
     checkClusterAddresses(this, model);
+    checkBesideCluster(this);
     if (props.outputs !== false) untraced(() => addClusterOutputs(this, props.apiServer, props.access));
   }
 

@@ -11,6 +11,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
+import { connectsThrough } from "../cluster-ref/kubernetes-providers";
 import { ownClusterResource } from "../monitoring/monitored-cluster";
 import { AzureCloud } from "./azure-cloud";
 import { ClusterConnectionProps } from "./cluster-connection-props";
@@ -77,6 +78,7 @@ export class ClusterConnection extends Construct implements IClusterConnection {
       ignoreAnnotations: [...FOREIGN_ANNOTATIONS, ...(props.ignoreAnnotations ?? [])],
       ignoreLabels: [...FOREIGN_LABELS, ...(props.ignoreLabels ?? [])],
     });
+    connectsThrough(this.provider);
     this.report(props);
     this.deployAfterCluster();
   }

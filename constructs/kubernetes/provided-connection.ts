@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { connectionErrors } from "../../lib/errors/connection";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
+import { connectsThrough } from "../cluster-ref/kubernetes-providers";
 import { IClusterConnection } from "./cluster-connection-ref";
 
 /** A cluster of this stack; a look-up would have "data." before it. */
@@ -20,6 +21,7 @@ export class ProvidedConnection extends Construct implements IClusterConnection 
     public readonly provider: KubernetesProvider,
   ) {
     super(scope, id);
+    connectsThrough(provider);
     ProblemReport.of(this).atSynth(() => [
       OWN_CLUSTER.test(rendered(provider, provider.host ?? ""))
         ? connectionErrors.providerFromSameStack("provider", TerraformStack.of(provider).node.path)

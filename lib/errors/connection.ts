@@ -1,4 +1,4 @@
-import { Problem, problem } from "./problem";
+import { list, Problem, problem } from "./problem";
 
 const SECOND_STACK =
   'write `const inside = new TerraformStack(app, "inside");` and then `new ClusterConnection(inside, "Connection", { cluster });`';
@@ -74,6 +74,19 @@ export const connectionErrors = {
       found: `a cluster of "${stack}"`,
       fix: SECOND_STACK,
     }),
+  rawProviderFromSameStack: (prop: string, stack: string): Problem =>
+    problem("AKS-E1112", {
+      prop,
+      must: "not take its way in from a cluster of the same stack, because Terraform sets it up before a new or changing cluster has an address, and then dials localhost",
+      found: `a cluster of "${stack}"`,
+      fix: SECOND_STACK,
+    }),
+  credentialsInOutput: (prop: string): Problem =>
+    problem("AKS-E1113", {
+      prop,
+      must: "be sensitive, because it has the kubeconfig of a cluster in it, and Terraform refuses to plan it otherwise",
+      fix: "leave it out, and sign in with `az aks get-credentials`, or give it sensitive: true",
+    }),
   serviceConnectionId: (prop: string, got: string): Problem =>
     problem("AKS-E1110", {
       prop,
@@ -97,5 +110,19 @@ export const connectionWarnings = {
       must: "sign in through Entra ID, because the certificate of a local account has no name to audit, is kept in the state and is only revoked by changing those of the whole cluster",
       found: "a certificate",
       fix: "turn Entra ID on and use KubeLogin.azureCli()",
+    }),
+  insideBesideCluster: (prop: string, paths: string[], cluster: string): Problem =>
+    problem("AKS-W1101", {
+      prop,
+      must: `be in another stack than ${cluster} if they are for it, because Terraform plans them before a new cluster is there, and loses them when it is replaced`,
+      found: list(paths),
+      fix: `${SECOND_STACK}, whose \`provider\` they take`,
+    }),
+  adminCredentials: (prop: string): Problem =>
+    problem("AKS-W1102", {
+      prop,
+      must: "not hold the kubeconfig of the administrator, whose certificate has no name to audit, lasts for years and passes every rule about who may do what",
+      found: "kube_admin_config",
+      fix: "sign in through Entra ID: kube_config with kubelogin, or a ClusterConnection",
     }),
 };
