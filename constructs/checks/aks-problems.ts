@@ -15,6 +15,10 @@ export interface AksProblem {
  * Reads what the library found wrong, without a synth: for unit tests of your own constructs.
  *
  * A synth reports the same list, all of it at once, and fails.
+ *
+ * Beside the codes that a construct names itself there are those of names: two resources of a kind with one name in one
+ * resource group, network, vault, cluster or namespace are refused (AKS-E0815, AKS-E0816), whichever stacks they are in. Where
+ * only the subscription that a stack is deployed to could tell them apart, they are warned of (AKS-W0801).
  */
 export class AksProblems {
   /**

@@ -173,6 +173,7 @@ function claimOf(resource: TerraformResource): Claim | undefined {
   const { terraformResourceType: type } = resource;
   const azure = AZURE_NAME_SCOPES[type];
   if (azure) return claim(resource, inputs.nameInput, azure, false);
+  if (!type.startsWith("kubernetes_")) return undefined;
   const kind = KUBERNETES_KINDS[type.replace(/_v\d+$/, "")];
   if (!kind) return undefined;
   const within = CLUSTER_WIDE.has(kind) ? "its cluster" : "its namespace";

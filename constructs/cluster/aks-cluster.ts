@@ -238,7 +238,8 @@ export class AksCluster extends Construct implements IAksCluster {
    * Adds a pool of Linux nodes for every zone, from one declaration, so that nodes can be added where a volume is.
    *
    * @param id the id of the pools together; the name of each in Azure is this, or the name given, and its zone
-   * @param options what each pool is made of, with the number of nodes that each has; all three zones unless they are given
+   * @param options what each pool is made of, with the number of nodes that each has; all three zones unless they are given, which a region
+   * that is known to have none refuses (AKS-E0543)
    */
   public addZonalLinuxPools(id: string, options: LinuxNodePoolOptions): ZonalLinuxPools {
     return new ZonalLinuxPools(this, id, { ...options, cluster: this });

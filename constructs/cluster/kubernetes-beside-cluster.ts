@@ -101,7 +101,8 @@ class Beside {
   }
 
   private outputs(): TerraformOutput[] {
-    return this.elements.filter((one) => one instanceof TerraformOutput);
+    // What the library itself puts out holds no secret, and there is a lot of it.
+    return this.elements.filter((one) => one instanceof TerraformOutput && !isCluster(one.node.scope));
   }
 
   /** Whether a look-up finds a cluster of this very stack, which is not there when it is first planned. */
@@ -118,6 +119,10 @@ class Beside {
     const own = this.elements.filter((one) => one instanceof KubernetesCluster);
     return own.some((one) => isKnown(one.nameInput) && one.nameInput === found.nameInput);
   }
+}
+
+function isCluster(one: IConstruct | undefined): boolean {
+  return (one as { resource?: unknown } | undefined)?.resource instanceof KubernetesCluster;
 }
 
 function isDefaultOf(kind: string, one: IConstruct): one is TerraformProvider {

@@ -2,7 +2,7 @@ const MAX_LENGTH = 63;
 
 /**
  * The name of a Kubernetes object whose user gave none: the id of its construct, in the letters that Kubernetes takes.
- * A name is unique in its kind and namespace; where two ids come to the same one, the API server says so.
+ * A name is unique in its kind and namespace: two ids that come to the same one are refused (AKS-E0816).
  * @internal
  */
 export function objectNameOf(id: string): string {

@@ -5,7 +5,7 @@ import { normalRegion } from "../regions";
  * Regions that have no availability zones. What is missing here is not judged, so a new region is no mistake.
  *
  * https://learn.microsoft.com/azure/reliability/availability-zones-region-support, read 2026-11; zones are added to old
- * regions now and then, so this only ever warns.
+ * regions now and then, so zones that a program names are only warned of.
  */
 const WITHOUT_ZONES = new Set([
   "australiacentral",

@@ -6,8 +6,8 @@ import { VolumeFileSystem } from "./volume-file-system";
 /** How a disk that is there becomes a volume. Everything but `sizeGib` replaces the volume, and leaves the disk as it is. */
 export interface PersistentVolumeOptions {
   /**
-   * The disk, in the stack of the cluster or in one that is deployed before it (AKS-E1187, AKS-E1188). From another stack it is
-   * looked up by its name.
+   * The disk, in the stack of the cluster or in one that is deployed before it (AKS-E1187, AKS-E1188), and in its
+   * region (AKS-E0776). From another stack it is looked up by its name.
    *
    * A cluster of this program gets the role Virtual Machine Contributor on it, and Reader on the set it is encrypted with.
    * The identity of any other cluster needs the same.
