@@ -102,7 +102,9 @@ class Beside {
 
   private outputs(): TerraformOutput[] {
     // What the library itself puts out holds no secret, and there is a lot of it.
-    return this.elements.filter((one) => one instanceof TerraformOutput && !isCluster(one.node.scope));
+    return this.elements.filter(
+      (one): one is TerraformOutput => one instanceof TerraformOutput && !isCluster(one.node.scope),
+    );
   }
 
   /** Whether a look-up finds a cluster of this very stack, which is not there when it is first planned. */
