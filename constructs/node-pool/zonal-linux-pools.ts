@@ -24,7 +24,7 @@ import { readProps } from "../checks/read-props";
  * @see https://learn.microsoft.com/azure/aks/availability-zones-overview
  */
 export class ZonalLinuxPools extends Construct {
-  /** The pools, in the order of the zones that were given. */
+  /** The pools, in the order of the zones that were given. A workload runs on any of them with `pools: zonal.pools`. */
   public readonly pools: LinuxNodePool[] = [];
 
   constructor(scope: Construct, id: string, props: LinuxNodePoolProps) {

@@ -1,3 +1,4 @@
+import { DeploymentV1SpecTemplateSpecAffinity } from "@cdktf/provider-kubernetes/lib/deployment-v1";
 import { podFit, PodRequest } from "../../../lib/capacity/pod-fit";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { Problem } from "../../../lib/errors/problem";
@@ -8,6 +9,7 @@ import { plannedPool } from "../../capacity/planned-pool";
 import { ClusterModel } from "../../cluster-ref/cluster-model";
 import { PoolModel, poolModelOf } from "../../cluster-ref/pool-model";
 import { mergeMaps } from "../../node-pool/merge-maps";
+import { INodePool } from "../../node-pool/node-pool-ref";
 import { NodeTaint } from "../../node-pool/node-taint";
 import { Toleration, tolerationOf } from "../kured/kured-tolerations";
 import { ContainerOptions } from "./container-options";
@@ -22,6 +24,12 @@ const SHOWN_POOLS = 3;
 
 type Found = Problem | undefined;
 
+/** @internal the pools that a pod names, with the prop of each */
+export function namedPools({ pool, pools }: PodOptions): { readonly prop: string; readonly pool: INodePool }[] {
+  if (pools) return pools.map((one, index) => ({ prop: `pools[${index}]`, pool: one }));
+  return pool ? [{ prop: "pool", pool }] : [];
+}
+
 /** @internal the nodes that a pod may run on, by their labels */
 export function nodeSelectorOf({ pool, os = PodOs.LINUX, nodeLabels = {} }: PodOptions): { [key: string]: string } {
   return mergeMaps(nodeLabels, {
@@ -30,10 +38,18 @@ export function nodeSelectorOf({ pool, os = PodOs.LINUX, nodeLabels = {} }: PodO
   });
 }
 
-/** @internal the taints that do not keep a pod away: those of its pool, and those it says */
-export function podTolerations({ pool, tolerations = [] }: PodOptions): Toleration[] | undefined {
-  const ofPool = (pool && poolModelOf(pool)?.taints) ?? [];
-  const taints = [...ofPool, ...tolerations.map((taint) => taint._render())];
+/** @internal the same for several pools, of which a selector cannot say that one is enough */
+export function nodeAffinityOf({ pools = [] }: PodOptions): DeploymentV1SpecTemplateSpecAffinity | undefined {
+  if (pools.length === 0) return undefined;
+  const values = [...new Set(pools.map(({ poolName }) => poolName))];
+  const nodeSelectorTerm = [{ matchExpressions: [{ key: POOL_LABEL, operator: "In", values }] }];
+  return { nodeAffinity: { requiredDuringSchedulingIgnoredDuringExecution: { nodeSelectorTerm } } };
+}
+
+/** @internal the taints that do not keep a pod away: those of its pools, and those it says */
+export function podTolerations(options: PodOptions): Toleration[] | undefined {
+  const ofPools = namedPools(options).flatMap(({ pool }) => poolModelOf(pool)?.taints ?? []);
+  const taints = [...ofPools, ...(options.tolerations ?? []).map((taint) => taint._render())];
   // A taint that only prefers keeps nobody away, and one that is not known is only for Terraform to name.
   const named = [...new Set(taints)].filter((taint) => !taint.endsWith(":PreferNoSchedule")).map(tolerationOf);
   return named.length > 0 ? named : undefined;
@@ -41,19 +57,32 @@ export function podTolerations({ pool, tolerations = [] }: PodOptions): Tolerati
 
 /** @internal what is wrong with where a pod shall run, asked for when every pool is there */
 export function placementProblems(options: PodOptions, model: ClusterModel | undefined): Found[] {
-  const { pool, os = PodOs.LINUX } = options;
-  const own = pool && poolModelOf(pool);
-  if (own) {
-    const elsewhere = model?.maintenance !== undefined && !model.pools.includes(own);
-    const wrongOs = own.os !== os;
+  const named = namedPools(options);
+  return named.length > 0 ? namedProblems(options, named, model) : anyProblems(options, model);
+}
+
+function namedProblems(options: PodOptions, named: ReturnType<typeof namedPools>, model?: ClusterModel): Found[] {
+  const { os = PodOs.LINUX } = options;
+  const own = named.flatMap(({ prop, pool }) => {
+    const found = poolModelOf(pool);
+    return found ? [{ prop, pool: found }] : [];
+  });
+  const wrong = own.flatMap(({ prop, pool }) => {
+    const elsewhere = model?.maintenance !== undefined && !model.pools.includes(pool);
     return [
-      elsewhere ? workloadErrors.otherCluster("pool", own.name) : undefined,
-      wrongOs ? workloadErrors.wrongOs("pool", os, own.name, own.os) : undefined,
-      elsewhere || wrongOs ? undefined : sizeProblem(options, [own]),
+      ...(elsewhere ? [workloadErrors.otherCluster(prop, pool.name)] : []),
+      ...(pool.os === os ? [] : [workloadErrors.wrongOs(prop, os, pool.name, pool.os)]),
     ];
-  }
+  });
+  if (wrong.length > 0) return wrong;
+  // Of a pool that is not known it cannot be said that it is too small.
+  return own.length < named.length ? [] : [sizeProblem(options, [...new Set(own.map(({ pool }) => pool))])];
+}
+
+function anyProblems(options: PodOptions, model: ClusterModel | undefined): Found[] {
+  const { os = PodOs.LINUX } = options;
   // Of an imported cluster there may be more pools than the program knows.
-  if (pool || !model?.maintenance || !Object.values(PodOs).includes(os)) return [];
+  if (!model?.maintenance || !Object.values(PodOs).includes(os)) return [];
   const fitting = model.pools.filter((one) => one.os === os);
   if (fitting.length === 0) return [workloadErrors.noSuchPool("os", os)];
   const open = fitting.filter((one) => one.taints.every((taint) => isTolerated(taint, options.tolerations ?? [])));

@@ -1,3 +1,4 @@
+import { placementErrors } from "../../../lib/errors/placement";
 import { podErrors, podWarnings } from "../../../lib/errors/pod";
 import { Problem } from "../../../lib/errors/problem";
 import { workloadErrors } from "../../../lib/errors/workload";
@@ -18,6 +19,7 @@ const SHAPES: Record<string, Shape> = {
   containers: { kind: "list", write: "a list of containers" },
   initContainers: { kind: "list", optional: true, write: "a list of containers" },
   pool: { kind: "object", optional: true, write: "a pool, such as cluster.addLinuxPool(…) returns" },
+  pools: { kind: "list", optional: true, write: "a list of pools, such as zonal.pools of a ZonalLinuxPools" },
   tolerations: { kind: "list", optional: true, write: "a list of NodeTaint" },
   nodeLabels: { kind: "object", optional: true },
   privileges: { kind: "object", optional: true, write: "PodPrivileges.restricted(), or another kind" },
@@ -46,6 +48,8 @@ export function podProblems(options: PodOptions, selector: string[], claims: boo
   return [
     enumProblem("os", os, PodOs),
     enumProblem("spread", options.spread, PodSpread),
+    options.pools && options.pool ? placementErrors.twoPools("pools") : undefined,
+    options.pools?.length === 0 ? placementErrors.noPools("pools") : undefined,
     main.length === 0 ? podErrors.noContainers("containers") : undefined,
     ...containers.flatMap((one) => containerProblems(one.prop, one.options, one.mounts, os)),
     ...nameProblems(containers),

@@ -28,6 +28,15 @@ export interface PodOptions {
   readonly pool?: INodePool;
 
   /**
+   * Pools on whose nodes it may run, whichever has room, such as `zonal.pools` of a `ZonalLinuxPools`: at least one
+   * (AKS-E1284), and not beside `pool` (AKS-E1283). Their taints are tolerated, and each of them has to be of the operating
+   * system (AKS-E1246) and of the cluster (AKS-E1247). A node of one of them has to be large enough (AKS-E1248).
+   *
+   * @default - that of `pool`
+   */
+  readonly pools?: INodePool[];
+
+  /**
    * The operating system that its images are made for, one of a pool of the cluster (AKS-E1235).
    *
    * @default PodOs.LINUX

@@ -5,7 +5,7 @@ import {
 import { StatefulSetV1SpecVolumeClaimTemplate } from "@cdktf/provider-kubernetes/lib/stateful-set-v1";
 import { isUnknown } from "../../../lib/tokens";
 import { mountsOf, renderContainer } from "./container-parts";
-import { nodeSelectorOf, podTolerations } from "./placement";
+import { nodeAffinityOf, nodeSelectorOf, podTolerations } from "./placement";
 import { PodOptions } from "./pod-options";
 import { PodOs } from "./pod-os";
 import { PodPrivileges } from "./pod-privileges";
@@ -88,6 +88,7 @@ export function renderPod(
     terminationGracePeriodSeconds: options.terminationGraceSeconds,
     imagePullSecrets: imagePullSecrets?.map((name) => ({ name })),
     nodeSelector: nodeSelectorOf(options),
+    affinity: nodeAffinityOf(options),
     toleration: podTolerations(options),
     topologySpreadConstraint: renderSpread(options.spread ?? kind.spread, podLabels, kind),
     securityContext: windows

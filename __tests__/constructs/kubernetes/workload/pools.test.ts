@@ -1,0 +1,105 @@
+import { TerraformVariable } from "cdktf";
+import { DaemonSet, LinuxNodePool, NodeScaling, NodeTaint, PodOs, VmSize } from "../../../../constructs";
+import { cluster, D4 } from "../../../support/clusters";
+import { Json, only, refusal, synth } from "../../../support/synth";
+import { container, deployment, DeploymentOverrides, Place, place } from "../../../support/workloads";
+
+const zonal = (at: Place) =>
+  at.aks.addZonalLinuxPools("data", {
+    vmSize: D4,
+    scaling: NodeScaling.fixed(1),
+    taints: [NodeTaint.noSchedule("team", "data")],
+  });
+
+const refused = (overrides: (at: Place) => DeploymentOverrides): string => {
+  const at = place();
+  deployment(at, overrides(at));
+  return refusal(at.inside);
+};
+
+const terms = ({ affinity }: Json) =>
+  affinity.node_affinity.required_during_scheduling_ignored_during_execution.node_selector_term;
+
+test("pods run on any of the pools, whose taints are tolerated once", () => {
+  const at = place();
+  deployment(at, { pools: zonal(at).pools });
+  const pod = only(synth(at.inside), "kubernetes_deployment_v1").spec.template.spec;
+  expect(pod.affinity).toEqual({
+    node_affinity: {
+      required_during_scheduling_ignored_during_execution: {
+        node_selector_term: [
+          {
+            match_expressions: [
+              { key: "kubernetes.azure.com/agentpool", operator: "In", values: ["data1", "data2", "data3"] },
+            ],
+          },
+        ],
+      },
+    },
+  });
+  expect(pod.node_selector).toEqual({ "kubernetes.io/os": "linux" });
+  expect(pod.toleration).toEqual([{ key: "team", operator: "Equal", value: "data", effect: "NoSchedule" }]);
+  const keys = pod.topology_spread_constraint.map((one: Json) => one.topology_key);
+  expect(keys).toEqual(["topology.kubernetes.io/zone", "kubernetes.io/hostname"]);
+});
+
+test("pools of different kinds can be named together, each once", () => {
+  const at = place();
+  const { connection, namespace, linux, aks } = at;
+  const pools = [linux, aks.systemPool, linux];
+  new DaemonSet(at.inside, "Agent", { connection, namespace, containers: [container()], pools });
+  const [{ match_expressions }] = terms(only(synth(at.inside), "kubernetes_daemon_set_v1").spec.template.spec);
+  expect(match_expressions[0].values).toEqual(["apps", "system"]);
+});
+
+test("without pools there is no affinity", () => {
+  const at = place();
+  deployment(at, { pool: at.linux });
+  expect(only(synth(at.inside), "kubernetes_deployment_v1").spec.template.spec.affinity).toBeUndefined();
+});
+
+test("pools beside a pool, and no pools at all, are refused", () => {
+  expect(refused((at) => ({ pool: at.linux, pools: [at.linux] }))).toMatch(
+    /AKS-E1283: pools must be left out beside pool, which is the only one then; move the pool into pools/,
+  );
+  expect(refused(() => ({ pools: [] }))).toMatch(
+    /AKS-E1284: pools must have at least one pool, or the pods would run nowhere, got an empty list; name a pool/,
+  );
+  expect(() => refused(() => ({ pools: {} as never }))).toThrow(/pools must be a list of pools, such as zonal\.pools/);
+});
+
+test("each pool has to be of the operating system and of the cluster", () => {
+  expect(refused((at) => ({ pools: [at.linux, at.windows] }))).toMatch(
+    /AKS-E1246: pools\[1\] must have Linux nodes, .*, got "win", a Windows pool/,
+  );
+  const text = refused((at) => {
+    const scaling = NodeScaling.fixed(1);
+    const other = new LinuxNodePool(at.outside, "else", {
+      cluster: cluster(at.outside, {}, "Other"),
+      vmSize: D4,
+      scaling,
+    });
+    return { os: PodOs.LINUX, pools: [other, at.linux] };
+  });
+  expect(text).toMatch(/AKS-E1247: pools\[0\] must be a pool of the cluster that connection leads to, got "else"/);
+});
+
+test("a node of one of the pools has to be large enough", () => {
+  const sized = (cpu: string) => [container({ resources: { cpu, memory: "1Gi" } })];
+  expect(refused((at) => ({ pools: zonal(at).pools, containers: sized("4") }))).toMatch(
+    /AKS-E1248: containers must fit on one node: data1 \(Standard_D4ds_v5\) leaves .*, data3 .*, got 4000m of CPU/,
+  );
+  const at = place();
+  const large = at.aks.addLinuxPool("large", { vmSize: VmSize.of("Standard_D8ds_v5"), scaling: NodeScaling.fixed(1) });
+  deployment(at, { pools: [at.linux, large], containers: sized("4") });
+  expect(terms(only(synth(at.inside), "kubernetes_deployment_v1").spec.template.spec)).toHaveLength(1);
+});
+
+test("of a pool that is only known by its name nothing is judged", () => {
+  const at = place();
+  const poolName = new TerraformVariable(at.inside, "pool", { type: "string" }).stringValue;
+  const containers = [container({ resources: { cpu: "64", memory: "1Gi" } })];
+  deployment(at, { pools: [at.linux, { poolName }], containers });
+  const [{ match_expressions }] = terms(only(synth(at.inside), "kubernetes_deployment_v1").spec.template.spec);
+  expect(match_expressions[0].values).toEqual(["apps", "${var.pool}"]);
+});
