@@ -8,6 +8,8 @@ import {
   DiskEncryption,
   EntraGroup,
   FileShareStorageClass,
+  Ingress,
+  IngressTls,
   KeyVault,
   KeyVaultKey,
   KubernetesBuiltInRole,
@@ -16,6 +18,7 @@ import {
   MaintenanceWindow,
   ManagedDiskStorageClass,
   Namespace,
+  NginxController,
   NodeOsUpgradeChannel,
   NodeScaling,
   ServiceExposure,
@@ -28,6 +31,7 @@ import { all, Json, synth } from "./support/synth";
 import { container } from "./support/workloads";
 
 const stacks = twoStacks(() => ({
+  addons: { webAppRouting: { defaultController: NginxController.INTERNAL } },
   upgrades: UpgradePolicy.patch({ nodeOs: NodeOsUpgradeChannel.UNMANAGED }),
   systemPool: { vmSize: D4, scaling: NodeScaling.fixed(3), zones: ["1", "2", "3"] },
 }));
@@ -43,7 +47,9 @@ const web = new Deployment(inside, "Web", {
   containers: [container({ ports: [{ port: 8080 }] })],
 });
 const ports = [{ port: 80, targetPort: 8080 }];
-web.expose("Within", { ports });
+const service = web.expose("Within", { ports });
+const rules = [{ host: "shop.example.com", paths: [{ service }] }];
+new Ingress(inside, "Front", { connection, namespace, rules, tls: IngressTls.secret("shop-tls") });
 web.expose("Network", { ports, name: "web-network", exposure: ServiceExposure.internalLoadBalancer() });
 new ManagedDiskStorageClass(inside, "Disks", { connection });
 new FileShareStorageClass(inside, "Files", { connection });
@@ -63,13 +69,14 @@ const kind = (name: string): Json[] => Object.values(all(json, `kubernetes_${nam
 const grants: Json[] = ["role_v1", "cluster_role_v1"].flatMap((name) => kind(name).flatMap(({ rule }) => rule));
 const bindings = ["role_binding_v1", "cluster_role_binding_v1"].flatMap(kind);
 const services = kind("service_v1");
+const ingresses = kind("ingress_v1");
 const classes = kind("storage_class_v1");
 const disks = classes.filter((one) => one.storage_provisioner === "disk.csi.azure.com");
 const policies = kind("network_policy_v1");
 
 test("there is something of every kind to look at", () => {
-  const counted = [grants, bindings, services, classes, disks, policies].map(({ length }) => length);
-  expect(counted).toEqual([5, 3, 2, 3, 2, 3]);
+  const counted = [grants, bindings, services, ingresses, classes, disks, policies].map(({ length }) => length);
+  expect(counted).toEqual([5, 3, 2, 1, 3, 2, 3]);
 });
 
 /** Whether nobody is granted a verb on any of the resources. */
@@ -182,6 +189,17 @@ const rules: Rule[] = [
     "no port of the nodes is opened",
     "spec.type",
     () => services.every(({ spec }) => spec.type !== "NodePort"),
+  ],
+  [
+    "AKS258",
+    "every host has a name and TLS",
+    "spec.tls, spec.rule.host",
+    () =>
+      ingresses.every(({ spec, metadata }) => {
+        const hosts = spec.tls.flatMap((one: Json) => (one.secret_name ? one.hosts : []));
+        const secure = spec.rule.every(({ host }: Json) => Boolean(host) && hosts.includes(host));
+        return secure && metadata.annotations["kubernetes.io/ingress.allow-http"] === "false";
+      }),
   ],
   [
     "AKS259",

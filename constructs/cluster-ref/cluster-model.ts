@@ -62,6 +62,13 @@ export interface ClusterModel {
   readonly outboundType?: string;
   /** Whether the autoscaler keeps pools alike that have the same machines and labels. */
   readonly balancesPools?: boolean;
+  /** What the add-ons bring that ingresses need; nothing for an imported cluster. */
+  readonly addons?: {
+    /** The controller that application routing runs, in Azure's word for it; nothing where it is off. */
+    readonly routing?: string;
+    /** Whether pods can read key vaults. */
+    readonly vaultSecrets: boolean;
+  };
   /** Whether the control plane acts as an identity that was there before the cluster. */
   readonly userAssigned?: boolean;
   /** What takes addresses, or has them, beside the pools. */

@@ -15,7 +15,7 @@ import { SubnetUses } from "../cluster-ref/subnet-uses";
 import { Egress } from "../network/egress";
 import { NetworkProfile } from "../network/network-profile";
 import { addonProblems, addonWarnings } from "./addons/addon-problems";
-import { renderAddons } from "./addons/render-addons";
+import { ingressAddons, renderAddons } from "./addons/render-addons";
 import { AksClusterProps } from "./aks-cluster-props";
 import { plannedAddresses } from "./cluster-addresses";
 import { clusterProblems, nodeVersionProblems } from "./cluster-checks";
@@ -90,6 +90,7 @@ export class ClusterPlan {
       encryptAtHost: props.encryptAtHost,
       outboundType: this.egress._parts.outboundType,
       balancesPools: props.addons?.autoscaler?.balanceSimilarPools === true,
+      addons: ingressAddons(props.addons),
       userAssigned: controlPlane.isUserAssigned,
       addresses: plannedAddresses(props),
       subnets: new SubnetUses(),

@@ -56,6 +56,9 @@ export class Namespace extends Construct implements INamespace {
   public readonly resource: NamespaceV1;
   public readonly namespaceName: string;
 
+  /** @internal whether nobody reaches its pods whom no policy lets in */
+  public readonly _isolated: boolean;
+
   private readonly connection: IClusterConnection;
 
   constructor(scope: Construct, id: string, props: NamespaceProps) {
@@ -83,7 +86,8 @@ export class Namespace extends Construct implements INamespace {
     });
     this.namespaceName = this.resource.metadata.name;
     this.addLimits(props);
-    if (props.networkIsolation !== false) this.isolate();
+    this._isolated = props.networkIsolation !== false;
+    if (this._isolated) this.isolate();
     this.report(props);
   }
 

@@ -9,6 +9,9 @@ import { isUnknown } from "../../lib/tokens";
 /** The label that Kubernetes puts on every namespace. */
 const NAMESPACE_LABEL = "kubernetes.io/metadata.name";
 
+/** @internal where application routing runs its ingress controllers; https://learn.microsoft.com/azure/aks/app-routing */
+export const APP_ROUTING_NAMESPACE = "app-routing-system";
+
 type Labels = { [key: string]: string };
 
 /**
@@ -68,6 +71,11 @@ export class NetworkPeer {
     ]);
   }
 
+  /** The ingress controllers of application routing (`addons.webAppRouting`), which bring what an `Ingress` takes in. */
+  public static appRouting(): NetworkPeer {
+    return NetworkPeer.podsOf(APP_ROUTING_NAMESPACE);
+  }
+
   /**
    * Addresses outside of the cluster. Pods change theirs: select them by label.
    *
@@ -92,6 +100,15 @@ export class NetworkPeer {
     checks: ((prop: string) => (Problem | undefined)[])[],
   ) {
     this._problemsAt = (prop) => checks.flatMap((check) => check(prop));
+  }
+
+  /** @internal whether pods of a namespace are among them; those of labels that nobody here knows may be */
+  public _letsIn(namespaceName: string): boolean {
+    if (this._peer === undefined) return true;
+    const { namespaceSelector } = this._peer;
+    if (namespaceSelector === undefined) return false;
+    const name = namespaceSelector.matchLabels?.[NAMESPACE_LABEL];
+    return name === undefined || isUnknown(name) || name === namespaceName;
   }
 }
 

@@ -86,6 +86,7 @@ export const RESOURCE_COSTS: { readonly [type: string]: FreeResource | typeof BI
   kubernetes_daemon_set_v1: INSIDE,
   kubernetes_deployment_v1: INSIDE,
   kubernetes_horizontal_pod_autoscaler_v2: INSIDE,
+  kubernetes_ingress_v1: INSIDE,
   kubernetes_job_v1: INSIDE,
   kubernetes_limit_range_v1: INSIDE,
   kubernetes_namespace_v1: INSIDE,

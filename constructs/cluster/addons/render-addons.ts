@@ -64,3 +64,14 @@ export function renderAddons(addons: ClusterAddons = {}): RenderedAddons {
     bootstrapProfile: addons.bootstrapCache?._render(),
   };
 }
+
+/** @internal what ingresses inside of the cluster ask of it */
+export function ingressAddons({ webAppRouting, keyVaultSecrets }: ClusterAddons = {}): {
+  readonly routing?: string;
+  readonly vaultSecrets: boolean;
+} {
+  return {
+    routing: webAppRouting && (webAppRouting.defaultController ?? NginxController.NONE),
+    vaultSecrets: keyVaultSecrets?._isOn !== false,
+  };
+}

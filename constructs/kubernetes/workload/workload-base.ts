@@ -142,7 +142,7 @@ export abstract class WorkloadBase extends Construct {
   }
 }
 
-/** The name as text, where the program says it. */
-function staticName(namespace: INamespace): string {
+/** @internal the name as text, where the program says it */
+export function staticName(namespace: INamespace): string {
   return namespace instanceof Namespace ? (namespace.resource.metadataInput?.name ?? "") : namespace.namespaceName;
 }

@@ -14,6 +14,7 @@ import { warn } from "../../checks/warning-report";
 import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
 import { IClusterConnection } from "../cluster-connection-ref";
 import { INamespace } from "../namespace-ref";
+import { NetworkPeer } from "../network-peer";
 import { NetworkPolicy } from "../network-policy";
 import { NetworkPort } from "../network-port";
 import { leadsInto } from "../storage/volume-billing";
@@ -51,9 +52,15 @@ export class WorkloadService extends Construct {
   /** The Terraform resource, for what the library has no word for. */
   public readonly resource: ServiceV1;
 
+  /** @internal */
+  public readonly _namespace: INamespace;
+  /** @internal */
+  public readonly _ports: ServicePort[];
+  /** @internal whom its network policy lets in; nothing where it has none */
+  public readonly _from?: NetworkPeer[];
+
   private readonly connection: IClusterConnection;
   private readonly exposure: ServiceExposure;
-  private readonly ports: number;
 
   private constructor(scope: Construct, id: string, served: Served, options: ExposeOptions) {
     super(scope, id);
@@ -70,7 +77,9 @@ export class WorkloadService extends Construct {
     this.serviceName = name;
     this.connection = connection;
     this.exposure = exposure;
-    this.ports = ports.length;
+    this._namespace = namespace;
+    this._ports = [...ports];
+    this._from = from && [...from];
     this.resource = new ServiceV1(this, "Resource", {
       provider: connection.provider,
       metadata: {
@@ -125,9 +134,13 @@ export class WorkloadService extends Construct {
 
   /** @internal */
   public _billed(): Bill {
-    const { exposure, ports } = this;
+    const { exposure, _ports } = this;
     if (exposure._type !== "LoadBalancer") return { items: [] };
-    const rules = { ...one("network", "rules of the load balancer", UNITS.hourAndGb), least: ports, most: ports };
+    const rules = {
+      ...one("network", "rules of the load balancer", UNITS.hourAndGb),
+      least: _ports.length,
+      most: _ports.length,
+    };
     return {
       items: exposure._ranges ? [one("network", "public IP address of a service", UNITS.hour), rules] : [rules],
     };

@@ -1,0 +1,9 @@
+/** How the path of a request is held against that of an ingress. */
+export enum IngressPathType {
+  /** By its parts: `/shop` takes `/shop` and `/shop/cart`, and not `/shopping`. */
+  PREFIX = "Prefix",
+  /** Letter by letter. */
+  EXACT = "Exact",
+  /** As the controller likes, such as a regular expression of nginx. */
+  IMPLEMENTATION_SPECIFIC = "ImplementationSpecific",
+}
