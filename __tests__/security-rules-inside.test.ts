@@ -48,8 +48,8 @@ const web = new Deployment(inside, "Web", {
 });
 const ports = [{ port: 80, targetPort: 8080 }];
 const service = web.expose("Within", { ports });
-const rules = [{ host: "shop.example.com", paths: [{ service }] }];
-new Ingress(inside, "Front", { connection, namespace, rules, tls: IngressTls.secret("shop-tls") });
+const hosts = [{ host: "shop.example.com", paths: [{ service }] }];
+new Ingress(inside, "Front", { connection, namespace, rules: hosts, tls: IngressTls.secret("shop-tls") });
 web.expose("Network", { ports, name: "web-network", exposure: ServiceExposure.internalLoadBalancer() });
 new ManagedDiskStorageClass(inside, "Disks", { connection });
 new FileShareStorageClass(inside, "Files", { connection });

@@ -148,6 +148,26 @@ export const podErrors = {
       got,
       fix: suggest(nearest(got, known), "use one of them"),
     }),
+  envPrefix: (prop: string, got: string): Problem =>
+    problem("AKS-E1298", {
+      prop,
+      must: "be letters, digits, _, - or . that do not begin with a digit, as names of variables begin with it",
+      got,
+      fix: 'write for example "SHOP_"',
+    }),
+  sourceTwice: (prop: string, first: string): Problem =>
+    problem("AKS-E1299", {
+      prop,
+      must: "be a source that the container does not have yet",
+      found: `the same as in ${first}`,
+      fix: "take one of them out, or give it another prefix",
+    }),
+  hookBefore: (prop: string): Problem =>
+    problem("AKS-E1206", {
+      prop,
+      must: "be left out of a container that runs before the others: Kubernetes lets it have no hooks",
+      fix: "leave it out, or do it in the command of the container",
+    }),
   notOnWindows: (prop: string, what: string): Problem =>
     problem("AKS-E1233", {
       prop,
@@ -165,11 +185,11 @@ export const podWarnings = {
       got,
       fix: "name a version or a digest",
     }),
-  secretInEnvironment: (prop: string, secret: string): Problem =>
+  secretInEnvironment: (prop: string, secret: string, part: "one" | "all" = "one"): Problem =>
     problem("AKS-W1211", {
       prop,
       must: "keep secrets out of the environment, which every process, log of a crash and kubectl describe can show",
-      found: `one of the secret "${secret}"`,
+      found: `${part} of the secret "${secret}"`,
       fix: "mount it as a file with PodVolume.secret or PodVolume.secretsStore",
     }),
   secretLiteral: (prop: string): Problem =>
@@ -185,6 +205,13 @@ export const podWarnings = {
       must: "keep containers from running as root, which is root on the node once they break out",
       found: "PodPrivileges.root()",
       fix: "use an image with a user of its own",
+    }),
+  sleepsTooLong: (prop: string, seconds: number, grace: number): Problem =>
+    problem("AKS-W1216", {
+      prop,
+      must: `leave the program some of the ${grace} seconds in which it may end, or it is killed without a word`,
+      found: `a sleep of ${seconds} seconds`,
+      fix: "sleep for less, or set terminationGraceSeconds to the sleep and the time that the program needs",
     }),
   hostNetwork: (prop: string): Problem =>
     problem("AKS-W1214", {

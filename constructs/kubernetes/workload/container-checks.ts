@@ -5,10 +5,12 @@ import { isNamespaceName } from "../../../lib/kubernetes-names";
 import { isQualifiedName, prefixOf } from "../../../lib/kubernetes-labels";
 import { enumProblem, Shape, shapeProblems } from "../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../lib/tokens";
+import { isEnvName } from "../../../lib/workload/env-names";
 import { readImage } from "../../../lib/workload/images";
 import { amountProblem, orderProblem } from "../quota-parts";
 import { ContainerOptions } from "./container-options";
 import { ContainerResources } from "./container-resources";
+import { EnvSource } from "./env-source";
 import { PodOs } from "./pod-os";
 import { PortProtocol } from "./port-protocol";
 import { portProblem } from "./probe";
@@ -16,7 +18,6 @@ import { VolumeMount } from "./volume-mount";
 
 type Found = Problem | undefined;
 
-const ENV_NAME = /^[A-Za-z_.-][A-Za-z0-9_.-]*$/;
 const PORT_NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
 const HARMLESS_CAPABILITY = "NET_BIND_SERVICE";
 const FORBIDDEN_CAPABILITIES = ["ALL", "SYS_ADMIN", "SYS_MODULE"];
@@ -29,6 +30,8 @@ const SHAPES: Record<string, Shape> = {
   args: { kind: "list", optional: true },
   ports: { kind: "list", optional: true, write: "a list of { port }" },
   env: { kind: "object", optional: true, write: "values of EnvValue by name" },
+  envFrom: { kind: "list", optional: true, write: "a list of EnvSource" },
+  lifecycle: { kind: "object", optional: true, write: "{ postStart, preStop }" },
   probes: { kind: "object", optional: true, write: "{ startup, readiness, liveness }" },
   mounts: { kind: "list", optional: true, write: "a list of { path, volume }" },
   capabilities: { kind: "list", optional: true },
@@ -59,7 +62,7 @@ export function containerProblems(
   mounts: VolumeMount[],
   os: PodOs,
 ): Found[] {
-  const { name, image, resources, ports = [], env = {}, probes = {}, capabilities = [] } = container;
+  const { name, image, resources, ports = [], env = {}, probes = {}, capabilities = [], lifecycle = {} } = container;
   return [
     isUnknown(name) || isNamespaceName(name) ? undefined : podErrors.name(`${prop}.name`, "container", name),
     imageProblem(`${prop}.image`, image),
@@ -72,12 +75,16 @@ export function containerProblems(
       enumProblem(`${prop}.ports[${index}].protocol`, protocol, PortProtocol),
     ]),
     ...Object.entries(env).flatMap(([variable, value]) => [
-      isUnknown(variable) || ENV_NAME.test(variable) ? undefined : podErrors.envName(`${prop}.env`, variable),
+      isUnknown(variable) || isEnvName(variable) ? undefined : podErrors.envName(`${prop}.env`, variable),
       variable === "GITSYNC_GIT" ? podErrors.envRunsCommand(`${prop}.env`, variable) : undefined,
       ...value._problems.map((problemFor) => problemFor(`${prop}.env.${variable}`)),
     ]),
     ...(["startup", "readiness", "liveness"] as const).flatMap(
       (kind) => probes[kind]?._problemsAt(`${prop}.probes.${kind}`, kind === "readiness") ?? [],
+    ),
+    ...sourceProblems(`${prop}.envFrom`, container.envFrom),
+    ...(["postStart", "preStop"] as const).flatMap(
+      (kind) => lifecycle[kind]?._problemsAt(`${prop}.lifecycle.${kind}`) ?? [],
     ),
     ...mountProblems(`${prop}.mounts`, mounts, os),
     ...capabilities.map((one, index) => capabilityProblem(`${prop}.capabilities[${index}]`, one)),
@@ -88,12 +95,14 @@ export function containerProblems(
 }
 
 /** @internal what is legal and risky in a container */
-export function containerWarnings(prop: string, { image, env = {}, capabilities = [] }: ContainerOptions): Found[] {
+export function containerWarnings(prop: string, container: ContainerOptions): Found[] {
+  const { image, env = {}, envFrom = [], capabilities = [] } = container;
   const risky = capabilities.filter((one) => !isUnknown(one) && one !== HARMLESS_CAPABILITY);
   const read = isUnknown(image) ? undefined : readImage(image);
   return [
     read?.tag === "latest" && !read.digest ? podWarnings.latest(`${prop}.image`, image) : undefined,
     ...Object.entries(env).map(([name, value]) => value._warning(`${prop}.env.${name}`, name)),
+    ...envFrom.map((source, index) => source._warning(`${prop}.envFrom[${index}]`)),
     risky.length > 0 ? podWarnings.capabilities(`${prop}.capabilities`, risky) : undefined,
   ];
 }
@@ -120,6 +129,18 @@ function resourceProblems(prop: string, resources: ContainerResources): Found[] 
       amountProblem(`${prop}.devices["${name}"]`, amount),
     ]),
   ];
+}
+
+function sourceProblems(prop: string, sources: EnvSource[] = []): Found[] {
+  const first = new Map<string, number>();
+  return sources.flatMap((source, index) => {
+    const taken = source._key === undefined ? undefined : first.get(source._key);
+    if (source._key !== undefined && taken === undefined) first.set(source._key, index);
+    return [
+      ...source._problemsAt(`${prop}[${index}]`),
+      taken === undefined ? undefined : podErrors.sourceTwice(`${prop}[${index}]`, `${prop}[${taken}]`),
+    ];
+  });
 }
 
 function mountProblems(prop: string, mounts: VolumeMount[], os: PodOs): Found[] {

@@ -1,6 +1,8 @@
+import { ContainerLifecycle } from "./container-lifecycle";
 import { ContainerPort } from "./container-port";
 import { ContainerProbes } from "./container-probes";
 import { ContainerResources } from "./container-resources";
+import { EnvSource } from "./env-source";
 import { EnvValue } from "./env-value";
 import { VolumeMount } from "./volume-mount";
 
@@ -54,11 +56,26 @@ export interface ContainerOptions {
   readonly env?: { [name: string]: EnvValue };
 
   /**
+   * Config maps and secrets whose entries become variables, each with the names that it has in there; a later one wins over
+   * an earlier one, and `env` over all of them. None twice with one prefix (AKS-E1299).
+   *
+   * @default - none
+   */
+  readonly envFrom?: EnvSource[];
+
+  /**
    * How the kubelet looks after it. A container that runs before the others cannot have any.
    *
    * @default - it counts as well as long as it runs
    */
   readonly probes?: ContainerProbes;
+
+  /**
+   * What is done when it starts and ends. A container that runs before the others cannot have any (AKS-E1206).
+   *
+   * @default - nothing
+   */
+  readonly lifecycle?: ContainerLifecycle;
 
   /**
    * What is mounted in it.

@@ -4,6 +4,7 @@ import {
 } from "@cdktf/provider-kubernetes/lib/deployment-v1";
 import { isUnknown } from "../../../lib/tokens";
 import { readImage } from "../../../lib/workload/images";
+import { ContainerLifecycle } from "./container-lifecycle";
 import { ContainerOptions } from "./container-options";
 import { ContainerResources } from "./container-resources";
 import { PodOs } from "./pod-os";
@@ -30,7 +31,7 @@ export function renderContainer(
   mounts: VolumeMount[],
   os: PodOs,
 ): DeploymentV1SpecTemplateSpecContainer {
-  const { name, image, command, args, workingDir, ports = [], env = {}, probes = {} } = container;
+  const { name, image, command, args, workingDir, ports = [], env = {}, envFrom = [], probes = {} } = container;
   return {
     name,
     image,
@@ -43,14 +44,24 @@ export function renderContainer(
       ports.map(({ port, name: portName, protocol }) => ({ containerPort: port, name: portName, protocol })),
     ),
     env: orNothing(Object.entries(env).map(([variable, value]) => ({ name: variable, ...value._render() }))),
+    envFrom: orNothing(envFrom.map((source) => source._render())),
     resources: renderResources(container.resources),
     startupProbe: probes.startup?._render(),
     readinessProbe: probes.readiness?._render(),
     livenessProbe: probes.liveness?._render(),
+    lifecycle: renderLifecycle(container.lifecycle),
     volumeMount: orNothing(
       mounts.map(({ path, volume, readOnly, subPath }) => ({ name: volume.name, mountPath: path, readOnly, subPath })),
     ),
     securityContext: os === PodOs.WINDOWS ? undefined : renderSecurity(container),
+  };
+}
+
+function renderLifecycle({ postStart, preStop }: ContainerLifecycle = {}) {
+  if (!postStart && !preStop) return undefined;
+  return {
+    postStart: postStart && [postStart._render()],
+    preStop: preStop && [preStop._render()],
   };
 }
 

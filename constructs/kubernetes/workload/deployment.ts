@@ -32,7 +32,7 @@ const DEFAULT_REPLICAS = 2;
  * Identical pods of one application, none of which is special: as many as are asked for run, on other nodes when one is
  * lost. Without a word its pods fit into a restricted namespace.
  *
- * Raises AKS-E0323, AKS-E0580, AKS-E0581, AKS-E0810, AKS-E1102, AKS-E1143, AKS-E1144, AKS-E1148, AKS-E1154, AKS-E1156, AKS-E1210 to
+ * Raises AKS-E0323, AKS-E0580, AKS-E0581, AKS-E0810, AKS-E1102, AKS-E1143, AKS-E1144, AKS-E1147, AKS-E1148, AKS-E1154, AKS-E1156, AKS-E1210 to
  * AKS-E1254, and warns with AKS-W1210 to AKS-W1215.
  *
  * @see https://learn.microsoft.com/azure/aks/developer-best-practices-pod-security

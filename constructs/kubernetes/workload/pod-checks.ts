@@ -15,6 +15,8 @@ import { PodSpread } from "./pod-spread";
 
 type Found = Problem | undefined;
 
+const DEFAULT_GRACE_SECONDS = 30;
+
 const SHAPES: Record<string, Shape> = {
   containers: { kind: "list", write: "a list of containers" },
   initContainers: { kind: "list", optional: true, write: "a list of containers" },
@@ -52,6 +54,9 @@ export function podProblems(options: PodOptions, selector: string[], claims: boo
     options.pools?.length === 0 ? placementErrors.noPools("pools") : undefined,
     main.length === 0 ? podErrors.noContainers("containers") : undefined,
     ...containers.flatMap((one) => containerProblems(one.prop, one.options, one.mounts, os)),
+    ...before.map(({ prop, options: { lifecycle } }) =>
+      lifecycle?.postStart || lifecycle?.preStop ? podErrors.hookBefore(`${prop}.lifecycle`) : undefined,
+    ),
     ...nameProblems(containers),
     ...portProblems(main),
     ...volumeProblems(containers, claims),
@@ -76,9 +81,17 @@ export function podWarningChecks(options: PodOptions): Found[] {
   const { main, before } = containersOf(options);
   return [
     ...[...main, ...before].flatMap(({ prop, options: container }) => containerWarnings(prop, container)),
+    ...main.map(({ prop, options: { lifecycle } }) =>
+      sleepWarning(`${prop}.lifecycle.preStop`, lifecycle?.preStop?._sleeps, options.terminationGraceSeconds),
+    ),
     options.privileges?._isRoot === true ? podWarnings.root("privileges") : undefined,
     options.hostNetwork === true ? podWarnings.hostNetwork("hostNetwork") : undefined,
   ];
+}
+
+function sleepWarning(prop: string, sleeps: number | undefined, grace = DEFAULT_GRACE_SECONDS): Found {
+  if (sleeps === undefined || isUnknown(grace) || sleeps < grace) return undefined;
+  return podWarnings.sleepsTooLong(prop, sleeps, grace);
 }
 
 /** @internal */
