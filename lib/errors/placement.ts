@@ -1,4 +1,4 @@
-import { Problem, problem } from "./problem";
+import { list, Problem, problem } from "./problem";
 
 /** @internal what is wrong with where pods shall run */
 export const placementErrors = {
@@ -14,5 +14,12 @@ export const placementErrors = {
       must: "have at least one pool, or the pods would run nowhere",
       found: "an empty list",
       fix: "name a pool, or leave it out for any that lets them in",
+    }),
+  noGpu: (prop: string, containers: string[], sizes: string[]): Problem =>
+    problem("AKS-E1207", {
+      prop,
+      must: `ask for no GPUs where they may run on nodes without any only (${list(sizes)})`,
+      found: list(containers),
+      fix: "name a pool of a size with GPUs, which starts with Standard_N, or leave the devices out",
     }),
 };

@@ -168,6 +168,20 @@ export const podErrors = {
       must: "be left out of a container that runs before the others: Kubernetes lets it have no hooks",
       fix: "leave it out, or do it in the command of the container",
     }),
+  aliasAddress: (prop: string, got: string): Problem =>
+    problem("AKS-E1208", {
+      prop,
+      must: "be an IPv4 or IPv6 address",
+      got,
+      fix: 'write for example "10.0.4.7"',
+    }),
+  aliasNames: (prop: string, got: string | undefined): Problem =>
+    problem("AKS-E1209", {
+      prop,
+      must: "be host names in lower case, at least one",
+      got,
+      fix: 'write for example ["db.example.com"]',
+    }),
   notOnWindows: (prop: string, what: string): Problem =>
     problem("AKS-E1233", {
       prop,

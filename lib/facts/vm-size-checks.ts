@@ -23,8 +23,8 @@ function below(facts: VmSizeFacts, floor: { vCpus: number; memoryGib: number }):
   );
 }
 
-/** Azure counts no GPU in some sizes that have them, but they are all of the N series. */
-function mayHaveGpu({ name, gpus }: VmSizeFacts): boolean {
+/** @internal Azure counts no GPU in some sizes that have them, but they are all of the N series */
+export function mayHaveGpu({ name, gpus }: VmSizeFacts): boolean {
   return gpus === undefined || gpus > 0 || /^Standard_N/.test(name);
 }
 

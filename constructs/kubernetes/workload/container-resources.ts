@@ -29,7 +29,7 @@ export interface ContainerResources {
   readonly ephemeralStorage?: string;
 
   /**
-   * Whole devices by the name of their resource, such as `nvidia.com/gpu` (AKS-E1224).
+   * Whole devices by the name of their resource, such as `nvidia.com/gpu` (AKS-E1224). GPUs need a pool that has some (AKS-E1207).
    *
    * @default - none
    */

@@ -17,6 +17,7 @@ export * from "./env-source";
 export * from "./env-source-options";
 export * from "./env-value";
 export * from "./expose-options";
+export * from "./host-alias";
 export * from "./http-hook-options";
 export * from "./http-probe-options";
 export * from "./ingress";

@@ -1,8 +1,10 @@
 import { DeploymentV1SpecTemplateSpecAffinity } from "@cdktf/provider-kubernetes/lib/deployment-v1";
 import { podFit, PodRequest } from "../../../lib/capacity/pod-fit";
+import { placementErrors } from "../../../lib/errors/placement";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { Problem } from "../../../lib/errors/problem";
-import { isUnknown } from "../../../lib/tokens";
+import { mayHaveGpu } from "../../../lib/facts/vm-size-checks";
+import { isKnown, isUnknown } from "../../../lib/tokens";
 import { explainRequest, podRequest } from "../../../lib/workload/pod-requests";
 import { CapacityPlan } from "../../capacity/capacity-plan";
 import { plannedPool } from "../../capacity/planned-pool";
@@ -76,7 +78,7 @@ function namedProblems(options: PodOptions, named: ReturnType<typeof namedPools>
   });
   if (wrong.length > 0) return wrong;
   // Of a pool that is not known it cannot be said that it is too small.
-  return own.length < named.length ? [] : [sizeProblem(options, [...new Set(own.map(({ pool }) => pool))])];
+  return own.length < named.length ? [] : [roomProblem(options, [...new Set(own.map(({ pool }) => pool))])];
 }
 
 function anyProblems(options: PodOptions, model: ClusterModel | undefined): Found[] {
@@ -86,7 +88,7 @@ function anyProblems(options: PodOptions, model: ClusterModel | undefined): Foun
   const fitting = model.pools.filter((one) => one.os === os);
   if (fitting.length === 0) return [workloadErrors.noSuchPool("os", os)];
   const open = fitting.filter((one) => one.taints.every((taint) => isTolerated(taint, options.tolerations ?? [])));
-  if (open.length > 0) return [sizeProblem(options, open)];
+  if (open.length > 0) return [roomProblem(options, open)];
   return [
     workloadErrors.nowhere(
       "pool",
@@ -99,6 +101,23 @@ function anyProblems(options: PodOptions, model: ClusterModel | undefined): Foun
 function isTolerated(taint: string, tolerations: NodeTaint[]): boolean {
   if (isUnknown(taint) || taint.endsWith(":PreferNoSchedule")) return true;
   return tolerations.some((one) => isUnknown(one._render()) || one._render() === taint);
+}
+
+/** GPUs, and slices of them. How many a node offers is for its plugin to say: it can divide and share them. */
+const GPU = /^(nvidia\.com\/(gpu|mig-.+)|amd\.com\/gpu)$/;
+
+function roomProblem(options: PodOptions, pools: PoolModel[]): Found {
+  const { containers, initContainers = [] } = options;
+  const asking = [...containers, ...initContainers].flatMap(({ name, resources }) =>
+    Object.entries(resources.devices ?? {})
+      .filter(([device, amount]) => GPU.test(device) && isKnown(amount) && amount !== "0")
+      .map(([device]) => `${name}: ${device}`),
+  );
+  if (asking.length === 0) return sizeProblem(options, pools);
+  const able = pools.filter(({ vmSize }) => isUnknown(vmSize.name) || mayHaveGpu(vmSize._facts));
+  if (able.length > 0) return sizeProblem(options, able);
+  const sizes = pools.map(({ name, vmSize }) => `${name}: ${vmSize.name}`);
+  return placementErrors.noGpu("containers", asking, sizes);
 }
 
 function sizeProblem({ containers, initContainers = [] }: PodOptions, pools: PoolModel[]): Found {

@@ -2,12 +2,14 @@ import { placementErrors } from "../../../lib/errors/placement";
 import { podErrors, podWarnings } from "../../../lib/errors/pod";
 import { Problem } from "../../../lib/errors/problem";
 import { workloadErrors } from "../../../lib/errors/workload";
-import { checkServiceAccount, DEFAULT_SERVICE_ACCOUNT } from "../../../lib/kubernetes-names";
-import { checkObjectAnnotations, checkObjectLabels } from "../../../lib/kubernetes-objects";
+import { isIpv4, isIpv6 } from "../../../lib/cidr";
+import { checkServiceAccount, DEFAULT_SERVICE_ACCOUNT, isServiceAccountName } from "../../../lib/kubernetes-names";
+import { checkObjectAnnotations, checkObjectLabels, checkObjectName } from "../../../lib/kubernetes-objects";
 import { enumProblem, Shape, shapeProblems } from "../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isWithin } from "../../../lib/whole-numbers";
 import { containerProblems, containerShapeProblems, containerWarnings } from "./container-checks";
+import { HostAlias } from "./host-alias";
 import { PodOptions } from "./pod-options";
 import { PodOs } from "./pod-os";
 import { containersOf, PodContainer, volumesOf } from "./pod-parts";
@@ -27,6 +29,7 @@ const SHAPES: Record<string, Shape> = {
   privileges: { kind: "object", optional: true, write: "PodPrivileges.restricted(), or another kind" },
   identity: { kind: "object", optional: true, write: "a WorkloadIdentity" },
   imagePullSecrets: { kind: "list", optional: true },
+  hostAliases: { kind: "list", optional: true, write: "a list of { ipAddress, hostNames }" },
   podLabels: { kind: "object", optional: true },
   podAnnotations: { kind: "object", optional: true },
 };
@@ -35,8 +38,11 @@ const SHAPES: Record<string, Shape> = {
 export function podShapeProblems(options: PodOptions): Problem[] {
   const found = shapeProblems("", options, SHAPES);
   if (found.length > 0) return found;
-  const { containers, initContainers = [] } = options;
+  const { containers, initContainers = [], hostAliases = [] } = options;
   return [
+    ...hostAliases.flatMap((one, index) =>
+      shapeProblems(`hostAliases[${index}].`, one, { ipAddress: { kind: "text" }, hostNames: { kind: "list" } }),
+    ),
     ...containers.flatMap((one, index) => containerShapeProblems(`containers[${index}]`, one)),
     ...initContainers.flatMap((one, index) => containerShapeProblems(`initContainers[${index}]`, one)),
   ];
@@ -72,6 +78,11 @@ export function podProblems(options: PodOptions, selector: string[], claims: boo
     identity && serviceAccountName !== undefined ? workloadErrors.twoAccounts("serviceAccountName") : undefined,
     serviceAccountName === DEFAULT_SERVICE_ACCOUNT ? workloadErrors.defaultAccount("serviceAccountName") : undefined,
     serviceAccountName === undefined ? undefined : checkServiceAccount("serviceAccountName", serviceAccountName),
+    ...(options.imagePullSecrets ?? []).map((name, index) => checkObjectName(`imagePullSecrets[${index}]`, name)),
+    ...(["priorityClassName", "runtimeClassName"] as const).map((prop) =>
+      isKnown(options[prop]) ? checkObjectName(prop, options[prop]) : undefined,
+    ),
+    ...(options.hostAliases ?? []).flatMap((alias, index) => aliasProblems(`hostAliases[${index}]`, alias)),
     wholeNumber("terminationGraceSeconds", 0, "seconds", options.terminationGraceSeconds),
   ];
 }
@@ -86,6 +97,17 @@ export function podWarningChecks(options: PodOptions): Found[] {
     ),
     options.privileges?._isRoot === true ? podWarnings.root("privileges") : undefined,
     options.hostNetwork === true ? podWarnings.hostNetwork("hostNetwork") : undefined,
+  ];
+}
+
+function aliasProblems(prop: string, { ipAddress, hostNames }: HostAlias): Found[] {
+  const fits = isUnknown(ipAddress) || isIpv4(ipAddress) || isIpv6(ipAddress);
+  const wrong = isUnknown(hostNames)
+    ? undefined
+    : hostNames.find((name) => !isUnknown(name) && !isServiceAccountName(name));
+  return [
+    fits ? undefined : podErrors.aliasAddress(`${prop}.ipAddress`, ipAddress),
+    hostNames.length > 0 && wrong === undefined ? undefined : podErrors.aliasNames(`${prop}.hostNames`, wrong),
   ];
 }
 

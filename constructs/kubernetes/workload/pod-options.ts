@@ -2,6 +2,7 @@ import { WorkloadIdentity } from "../../access/workload-identity";
 import { INodePool } from "../../node-pool/node-pool-ref";
 import { NodeTaint } from "../../node-pool/node-taint";
 import { ContainerOptions } from "./container-options";
+import { HostAlias } from "./host-alias";
 import { PodOs } from "./pod-os";
 import { PodPrivileges } from "./pod-privileges";
 import { PodSpread } from "./pod-spread";
@@ -95,7 +96,7 @@ export interface PodOptions {
   readonly mountApiToken?: boolean;
 
   /**
-   * Names of secrets of the namespace that registries are signed in to with. A registry of Azure needs none when the cluster
+   * Names of secrets of the namespace that registries are signed in to with (AKS-E1147). A registry of Azure needs none when the cluster
    * pulls from it with `pullImagesFrom`.
    *
    * @default - none
@@ -110,11 +111,25 @@ export interface PodOptions {
   readonly terminationGraceSeconds?: number;
 
   /**
-   * The name of its priority class.
+   * The name of its priority class (AKS-E1147).
    *
    * @default - that of the cluster
    */
   readonly priorityClassName?: string;
+
+  /**
+   * The name of its runtime class (AKS-E1147), such as `kata-vm-isolation` on pools whose pods have a virtual machine each.
+   *
+   * @default - the runtime of the node
+   */
+  readonly runtimeClassName?: string;
+
+  /**
+   * Names that its containers find at addresses without asking DNS.
+   *
+   * @default - none
+   */
+  readonly hostAliases?: HostAlias[];
 
   /**
    * Whether it uses the network of its node, with a warning (AKS-W1214).

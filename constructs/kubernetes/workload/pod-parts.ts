@@ -70,7 +70,7 @@ export function renderPod(
   podLabels: Labels,
   kind: PodKind,
 ): DeploymentV1SpecTemplateSpec {
-  const { os = PodOs.LINUX, privileges = PodPrivileges.restricted(), imagePullSecrets } = options;
+  const { os = PodOs.LINUX, privileges = PodPrivileges.restricted(), imagePullSecrets, hostAliases } = options;
   const { main, before } = containersOf(options);
   const windows = os === PodOs.WINDOWS;
   const volumes = volumesOf([...main, ...before]).filter(({ _claim }) => _claim === undefined);
@@ -85,6 +85,8 @@ export function renderPod(
     dnsPolicy: options.hostNetwork === true ? "ClusterFirstWithHostNet" : undefined,
     restartPolicy: kind.restartPolicy,
     priorityClassName: options.priorityClassName,
+    runtimeClassName: options.runtimeClassName,
+    hostAliases: hostAliases?.map(({ ipAddress, hostNames }) => ({ ip: ipAddress, hostnames: [...hostNames] })),
     terminationGracePeriodSeconds: options.terminationGraceSeconds,
     imagePullSecrets: imagePullSecrets?.map((name) => ({ name })),
     nodeSelector: nodeSelectorOf(options),

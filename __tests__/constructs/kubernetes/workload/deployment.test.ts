@@ -132,7 +132,7 @@ test("a container with everything", () => {
           cpuLimit: "2",
           memoryLimit: "2Gi",
           ephemeralStorage: "1Gi",
-          devices: { "nvidia.com/gpu": "1" },
+          devices: { "example.com/fpga": "1" },
         },
         ports: [
           { port: 8080, name: "http" },
@@ -184,8 +184,8 @@ test("a container with everything", () => {
     args: ["--port", "8080"],
     working_dir: "/srv",
     resources: {
-      requests: { cpu: "1", memory: "1Gi", "ephemeral-storage": "1Gi", "nvidia.com/gpu": "1" },
-      limits: { cpu: "2", memory: "2Gi", "ephemeral-storage": "1Gi", "nvidia.com/gpu": "1" },
+      requests: { cpu: "1", memory: "1Gi", "ephemeral-storage": "1Gi", "example.com/fpga": "1" },
+      limits: { cpu: "2", memory: "2Gi", "ephemeral-storage": "1Gi", "example.com/fpga": "1" },
     },
     port: [
       { container_port: 8080, name: "http" },
