@@ -77,13 +77,6 @@ export const ingressErrors = {
       found: "IngressTls.keyVaultCertificate(…)",
       fix: "name a secret, or use IngressClass.APP_ROUTING",
     }),
-  noService: (prop: string, found: string): Problem =>
-    problem("AKS-E1297", {
-      prop,
-      must: "be a service that expose of a workload returned",
-      found,
-      fix: 'write for example web.expose("Service", { ports: [{ port: 80 }] })',
-    }),
 };
 
 /** @internal */

@@ -62,8 +62,9 @@ export const STRUCTS: Record<string, string> = {
     "intervalMinutes?:number location?:text name?:text namespaces?:ContainerInsightsNamespaces preset?:ContainerInsightsPreset resourceGroup?:IResourceGroup streams?:[ContainerInsightsStream] tags?:{text}",
   ContainerInsightsProps:
     "intervalMinutes?:number location?:text name?:text namespaces?:ContainerInsightsNamespaces preset?:ContainerInsightsPreset resourceGroup?:IResourceGroup streams?:[ContainerInsightsStream] tags?:{text} cluster:IAksCluster workspace:ILogWorkspace",
+  ContainerLifecycle: "postStart?:LifecycleHook preStop?:LifecycleHook",
   ContainerOptions:
-    "image:text name:text resources:ContainerResources args?:[text] capabilities?:[text] command?:[text] env?:{EnvValue} mounts?:[VolumeMount] ports?:[ContainerPort] probes?:ContainerProbes workingDir?:text writableRoot?:boolean",
+    "image:text name:text resources:ContainerResources args?:[text] capabilities?:[text] command?:[text] env?:{EnvValue} envFrom?:[EnvSource] lifecycle?:ContainerLifecycle mounts?:[VolumeMount] ports?:[ContainerPort] probes?:ContainerProbes workingDir?:text writableRoot?:boolean",
   ContainerPort: "port:number name?:text protocol?:PortProtocol",
   ContainerProbes: "liveness?:Probe readiness?:Probe startup?:Probe",
   ContainerResources: "cpu:text memory:text cpuLimit?:text devices?:{text} ephemeralStorage?:text memoryLimit?:text",
@@ -73,11 +74,11 @@ export const STRUCTS: Record<string, string> = {
   ControlPlaneLogsProps:
     "components?:[ControlPlaneComponent] name?:text platformMetrics?:boolean preset?:ControlPlaneLogPreset savedQueries?:boolean storageAccountId?:text cluster:IAksCluster workspace:ILogWorkspace",
   CronJobProps:
-    "containers:[ContainerOptions] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool priorityClassName?:text privileges?:PodPrivileges serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number schedule:text concurrency?:JobConcurrency keepFailed?:number keepSuccessful?:number startWithinSeconds?:number suspend?:boolean timeZone?:text",
+    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number schedule:text concurrency?:JobConcurrency keepFailed?:number keepSuccessful?:number startWithinSeconds?:number suspend?:boolean timeZone?:text",
   CustomVmSize:
     "memoryGib:number name:text vCpus:number acceleratedNetworking?:boolean architecture?:CpuArchitecture cacheDiskGib?:number encryptionAtHost?:boolean ephemeralOsDisk?:boolean family?:text gpus?:number localNvmeDisks?:number localNvmeGibEach?:number maxDataDisks?:number maxNics?:number nestedVirtualization?:boolean premiumDisks?:boolean tempDiskGib?:number",
   DaemonSetProps:
-    "containers:[ContainerOptions] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool priorityClassName?:text privileges?:PodPrivileges serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean rollout?:Rollout",
+    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean rollout?:Rollout",
   DailyMaintenanceOptions:
     "durationHours:number startTime:text notAllowed?:[MaintenanceSpan] startDate?:text timeZone?:MaintenanceTimeZone everyDays?:number",
   DedicatedHostGroupAttributes: "dedicatedHostGroupId:text hostSkus?:[text] location?:text zone?:text",
@@ -89,7 +90,7 @@ export const STRUCTS: Record<string, string> = {
     "sku:DedicatedHostSku faultDomain?:number license?:DedicatedHostLicense name?:text replaceOnFailure?:boolean tags?:{text} group:IDedicatedHostGroup location:text",
   Defender: "logWorkspace:ILogWorkspace",
   DeploymentProps:
-    "containers:[ContainerOptions] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool priorityClassName?:text privileges?:PodPrivileges serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean disruptionBudget?:DisruptionBudget replicas?:Replicas rollout?:Rollout",
+    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean disruptionBudget?:DisruptionBudget replicas?:Replicas rollout?:Rollout",
   DiskAccessLookup: "name:text resourceGroupName:text",
   DiskAccessProps: "resourceGroup:IResourceGroup location?:text name?:text tags?:{text}",
   DiskEncryptionLookup: "name:text resourceGroupName:text",
@@ -103,23 +104,30 @@ export const STRUCTS: Record<string, string> = {
   DualStackRanges: "podCidr?:text serviceCidr?:text",
   EmptyDirOptions: "inMemory?:boolean sizeLimit?:text",
   EntraIdAccessOptions: "admins:[EntraGroup] azureRbac?:boolean tenantId?:text",
+  EnvSourceOptions: "optional?:boolean prefix?:text",
   EtcdEncryptionOptions: "keyId:text keyVaultId:text networkAccess?:KeyVaultNetworkAccess",
   ExposeOptions: "ports:[ServicePort] exposure?:ServiceExposure from?:[NetworkPeer] name?:text",
   FileShareStorageClassProps:
     "connection:IClusterConnection expandable?:boolean mountOptions?:[text] name?:text privateEndpoint?:boolean protocol?:FileShareProtocol reclaim?:VolumeReclaim sku?:FileShareSku tags?:{text}",
   GrafanaProps:
     "admins:[IPrincipal] resourceGroup:IResourceGroup workspaces:[IMonitorWorkspace] apiKeys?:boolean fixedOutboundAddresses?:boolean location?:text name?:text publicAccess?:boolean tags?:{text} version?:GrafanaVersion zoneRedundant?:boolean",
+  HostAlias: "hostNames:[text] ipAddress:text",
+  HttpHookOptions: "port:number headers?:{text} https?:boolean path?:text",
   HttpProbeOptions:
     "failureThreshold?:number initialDelaySeconds?:number periodSeconds?:number successThreshold?:number timeoutSeconds?:number port:number headers?:{text} https?:boolean path?:text",
   HttpProxy: "httpsUrl?:text httpUrl?:text noProxy?:[text] trustedCaCertificate?:text",
   InboundRuleOptions:
     "from:TrafficSource ports:[PortRange] description?:text priority?:number protocol?:TrafficProtocol",
+  IngressPath: "service:WorkloadService path?:text pathType?:IngressPathType port?:number",
+  IngressProps:
+    "connection:IClusterConnection namespace:INamespace rules:[IngressRule] tls:IngressTls annotations?:{text} ingressClass?:IngressClass labels?:{text} name?:text",
+  IngressRule: "host:text paths:[IngressPath]",
   InternalBalancerOptions: "ipAddress?:text subnetName?:text",
   IstioOptions:
     "revisions:[text] certificateAuthority?:MeshCertificateAuthority externalIngressGateway?:boolean internalIngressGateway?:boolean",
   JobOptions: "completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number",
   JobProps:
-    "containers:[ContainerOptions] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool priorityClassName?:text privileges?:PodPrivileges serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number timeoutMinutes?:number waitForCompletion?:boolean",
+    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number timeoutMinutes?:number waitForCompletion?:boolean",
   KeyVaultKeyAttributes: "vault:IKeyVault keyId?:text versionlessKeyId?:text",
   KeyVaultKeyLookup: "name:text vault:IKeyVault",
   KeyVaultKeyProps:
@@ -225,7 +233,7 @@ export const STRUCTS: Record<string, string> = {
   PersistentVolumeProps:
     "disk:IManagedDisk access?:[VolumeAccess] blockDevice?:boolean caching?:DiskCaching fileSystem?:VolumeFileSystem mountOptions?:[text] name?:text sizeGib?:number connection:IClusterConnection claim?:VolumeClaimRef",
   PodOptions:
-    "containers:[ContainerOptions] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool priorityClassName?:text privileges?:PodPrivileges serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint]",
+    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint]",
   PodPrivilegesOptions: "group?:number user?:number volumeGroup?:number",
   PodSecurityOptions:
     "audit?:PodSecurityLevel enforce?:PodSecurityLevel version?:KubernetesVersion warn?:PodSecurityLevel",
@@ -266,7 +274,7 @@ export const STRUCTS: Record<string, string> = {
   ServicePort: "port:number name?:text protocol?:PortProtocol targetPort?:number",
   SpotOptions: "evictionPolicy?:SpotEvictionPolicy maxPriceUsdPerHour?:number",
   StatefulSetProps:
-    "containers:[ContainerOptions] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool priorityClassName?:text privileges?:PodPrivileges serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean deleteClaims?:boolean disruptionBudget?:DisruptionBudget parallel?:boolean replicas?:Replicas rollout?:Rollout",
+    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean deleteClaims?:boolean disruptionBudget?:DisruptionBudget parallel?:boolean replicas?:Replicas rollout?:Rollout",
   StorageDrivers: "blob?:boolean disk?:boolean file?:boolean snapshotController?:boolean",
   SubnetAttributes: "subnetId:text addressRanges?:[text] readyAfter?:[object] virtualNetworkRanges?:[text]",
   Sysctls:
@@ -299,7 +307,7 @@ export const STRUCTS: Record<string, string> = {
   WorkloadIdentityProps:
     "namespace:text serviceAccount:text credentialName?:text identity?:IManagedIdentity resourceGroup?:IResourceGroup cluster:IAksCluster",
   WorkloadProps:
-    "containers:[ContainerOptions] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool priorityClassName?:text privileges?:PodPrivileges serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text",
+    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text",
 };
 
 /** @internal what a value must have, and our classes that do */
@@ -464,10 +472,13 @@ export const CLASSES: Record<string, string> = {
   DisruptionBudget: "DisruptionBudget.maxUnavailable(…)|DisruptionBudget.minAvailable(…)|DisruptionBudget.none()",
   Egress: "Egress.loadBalancer(…)|Egress.managedNatGateway(…)|Egress.natGateway(…)|Egress.none()",
   EntraGroup: "EntraGroup.fromObjectId(…)",
+  EnvSource: "EnvSource.configMap(…)|EnvSource.secret(…)",
   EnvValue: "EnvValue.fromConfigMap(…)|EnvValue.fromField(…)|EnvValue.fromSecret(…)|EnvValue.of(…)",
   EtcdEncryption: "EtcdEncryption.withKey(…)|EtcdEncryption.withKeyVaultKey(…)",
   GeneralMaintenance: "GeneralMaintenance.anytimeExcept(…)|GeneralMaintenance.during(…)",
   HostPorts: "HostPorts.tcp(…)|HostPorts.udp(…)",
+  IngressClass: "IngressClass.of(…)|IngressClass.APP_ROUTING|IngressClass.APPLICATION_GATEWAY",
+  IngressTls: "IngressTls.keyVaultCertificate(…)|IngressTls.none()|IngressTls.secret(…)",
   KeyRotation: "KeyRotation.afterDays(…)|KeyRotation.none()",
   KeyVaultSecrets: "KeyVaultSecrets.none()|KeyVaultSecrets.rotating(…)|KeyVaultSecrets.withoutRotation()",
   KubeLogin:
@@ -479,6 +490,7 @@ export const CLASSES: Record<string, string> = {
   KuredImage: "KuredImage.of(…)|KuredImage.V1_23",
   KuredReboot: "KuredReboot.command(…)|KuredReboot.signal(…)",
   KuredSentinel: "KuredSentinel.command(…)|KuredSentinel.file(…)|KuredSentinel.REBOOT_REQUIRED",
+  LifecycleHook: "LifecycleHook.exec(…)|LifecycleHook.http(…)",
   LinuxOsConfig: "LinuxOsConfig.of(…)",
   LinuxOsSku: "LinuxOsSku.of(…)|LinuxOsSku.AZURE_LINUX|LinuxOsSku.AZURE_LINUX_3|LinuxOsSku.UBUNTU",
   LogWorkspacePricing: "LogWorkspacePricing.commitment(…)|LogWorkspacePricing.PER_GB",
@@ -487,7 +499,7 @@ export const CLASSES: Record<string, string> = {
   MaintenanceWindow:
     "MaintenanceWindow.daily(…)|MaintenanceWindow.monthlyOnDay(…)|MaintenanceWindow.monthlyOnWeekday(…)|MaintenanceWindow.weekly(…)",
   MetricAllowList: "MetricAllowList.of(…)",
-  NetworkPeer: "NetworkPeer.addresses(…)|NetworkPeer.anyone()|NetworkPeer.everyPod()|NetworkPeer.pods(…)",
+  NetworkPeer: "NetworkPeer.addresses(…)|NetworkPeer.anyone()|NetworkPeer.appRouting()|NetworkPeer.everyPod()",
   NetworkPort: "NetworkPort.named(…)|NetworkPort.tcp(…)|NetworkPort.udp(…)",
   NetworkProfile:
     "NetworkProfile.azureCniNodeSubnetLegacy(…)|NetworkProfile.azureCniOverlay(…)|NetworkProfile.azureCniPodSubnet(…)|NetworkProfile.bringYourOwnCni(…)",
@@ -523,6 +535,7 @@ export const CLASSES: Record<string, string> = {
   VmSize: "VmSize.custom(…)|VmSize.of(…)",
   WindowsOsSku: "WindowsOsSku.of(…)|WindowsOsSku.WINDOWS_2019|WindowsOsSku.WINDOWS_2022",
   WorkloadIdentity: "new WorkloadIdentity(…)",
+  WorkloadService: "",
 };
 
 /** @internal one member of each enumeration */
@@ -548,6 +561,7 @@ export const ENUMS: Record<string, string> = {
   GpuInstance: "GpuInstance.MIG_1G",
   GrafanaVersion: "GrafanaVersion.V11",
   HyperVGeneration: "HyperVGeneration.V1",
+  IngressPathType: "IngressPathType.PREFIX",
   JobConcurrency: "JobConcurrency.FORBID",
   KeyOperation: "KeyOperation.DECRYPT",
   KeyVaultNetworkAccess: "KeyVaultNetworkAccess.PUBLIC",

@@ -30,8 +30,6 @@ const SHAPES: Record<string, Shape> = {
   args: { kind: "list", optional: true },
   ports: { kind: "list", optional: true, write: "a list of { port }" },
   env: { kind: "object", optional: true, write: "values of EnvValue by name" },
-  envFrom: { kind: "list", optional: true, write: "a list of EnvSource" },
-  lifecycle: { kind: "object", optional: true, write: "{ postStart, preStop }" },
   probes: { kind: "object", optional: true, write: "{ startup, readiness, liveness }" },
   mounts: { kind: "list", optional: true, write: "a list of { path, volume }" },
   capabilities: { kind: "list", optional: true },

@@ -1,7 +1,7 @@
 import { ingressErrors, ingressWarnings } from "../../../lib/errors/ingress";
-import { Problem, show } from "../../../lib/errors/problem";
+import { Problem } from "../../../lib/errors/problem";
 import { checkObjectAnnotations, checkObjectLabels, checkObjectName } from "../../../lib/kubernetes-objects";
-import { enumProblem, shapeProblems } from "../../../lib/shapes";
+import { enumProblem } from "../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isHost, isIngressPath, letsPlainHttp, writesConfiguration } from "../../../lib/workload/ingress";
 import { ClusterModel } from "../../cluster-ref/cluster-model";
@@ -20,28 +20,6 @@ type Found = Problem | undefined;
 type Addons = ClusterModel["addons"];
 
 const NO_CONTROLLER = "None";
-
-/** @internal what keeps the rules from being read at all */
-export function ingressShapeProblems({ rules }: IngressProps): Problem[] {
-  if (!Array.isArray(rules)) return [];
-  return rules.flatMap((rule, index) => {
-    const found = shapeProblems(`rules[${index}].`, rule, {
-      host: { kind: "text", write: 'a host name such as "shop.example.com"' },
-      paths: { kind: "list", write: "a list of { service }" },
-    });
-    if (found.length > 0) return found;
-    return rule.paths.flatMap(({ service }, at) =>
-      (service as unknown) instanceof WorkloadService
-        ? []
-        : [ingressErrors.noService(`rules[${index}].paths[${at}].service`, kindOf(service))],
-    );
-  });
-}
-
-/** A construct is a circle, which no message can show. */
-function kindOf(value: unknown): string {
-  return typeof value === "object" && value !== null ? `a ${value.constructor.name}` : show(value);
-}
 
 /** @internal the port that a path leads to; nothing where it cannot be told */
 export function portOf({ service, port }: IngressPath): number | undefined {

@@ -3,7 +3,7 @@ import { WorkloadService } from "./workload-service";
 
 /** Where requests to a path go. */
 export interface IngressPath {
-  /** The service, of the namespace of the ingress (AKS-E1290): what `expose` of a workload returns (AKS-E1297). */
+  /** The service, of the namespace of the ingress (AKS-E1290): what `expose` of a workload returns. */
   readonly service: WorkloadService;
 
   /**

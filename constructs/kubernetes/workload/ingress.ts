@@ -1,16 +1,15 @@
 import { IngressV1, IngressV1SpecRule } from "@cdktf/provider-kubernetes/lib/ingress-v1";
 import { Construct } from "constructs";
-import { shapeProblems } from "../../../lib/shapes";
 import { isUnknown } from "../../../lib/tokens";
 import { ProblemReport } from "../../checks/problem-report";
-import { requireShape } from "../../checks/require-shape";
+import { readProps } from "../../checks/read-props";
 import { warn } from "../../checks/warning-report";
 import { clusterModelOf } from "../../cluster-ref/cluster-model";
 import { mergeMaps } from "../../node-pool/merge-maps";
 import { ClusterConnection } from "../cluster-connection";
-import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
+import { insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
-import { ingressProblems, ingressShapeProblems, ingressWarningChecks, portOf } from "./ingress-checks";
+import { ingressProblems, ingressWarningChecks, portOf } from "./ingress-checks";
 import { IngressClass } from "./ingress-class";
 import { IngressPathType } from "./ingress-path-type";
 import { IngressProps } from "./ingress-props";
@@ -22,7 +21,7 @@ import { IngressRule } from "./ingress-rule";
  * The pods behind it have to let the controller in: where their namespace shuts everybody out, `expose` them with
  * `from: [NetworkPeer.appRouting()]`.
  *
- * Raises AKS-E0580, AKS-E0581, AKS-E0810, AKS-E1102, AKS-E1147, AKS-E1148 and AKS-E1285 to AKS-E1297, and warns with AKS-W1222 to
+ * Raises AKS-E0580, AKS-E0581, AKS-E0809, AKS-E0810, AKS-E1102, AKS-E1147, AKS-E1148 and AKS-E1285 to AKS-E1296, and warns with AKS-W1222 to
  * AKS-W1226.
  *
  * @see https://learn.microsoft.com/azure/aks/app-routing
@@ -35,18 +34,7 @@ export class Ingress extends Construct {
 
   constructor(scope: Construct, id: string, props: IngressProps) {
     super(scope, id);
-    requireShape(this, [
-      ...shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        namespace: { kind: "object", write: "a Namespace" },
-        rules: { kind: "list", write: "a list of { host, paths }" },
-        tls: { kind: "object", write: "IngressTls.secret(…), IngressTls.keyVaultCertificate(…) or IngressTls.none()" },
-        ingressClass: { kind: "object", optional: true, write: "IngressClass.APP_ROUTING, or another one" },
-        annotations: { kind: "object", optional: true },
-        labels: { kind: "object", optional: true },
-      }),
-      ...ingressShapeProblems(props),
-    ]);
+    props = readProps(this, "IngressProps", props);
     const { connection, namespace, rules, tls, labels, annotations = {} } = props;
     const { name = objectNameOf(id), ingressClass = IngressClass.APP_ROUTING } = props;
     this.ingressName = name;

@@ -23,13 +23,11 @@ const SHAPES: Record<string, Shape> = {
   containers: { kind: "list", write: "a list of containers" },
   initContainers: { kind: "list", optional: true, write: "a list of containers" },
   pool: { kind: "object", optional: true, write: "a pool, such as cluster.addLinuxPool(…) returns" },
-  pools: { kind: "list", optional: true, write: "a list of pools, such as zonal.pools of a ZonalLinuxPools" },
   tolerations: { kind: "list", optional: true, write: "a list of NodeTaint" },
   nodeLabels: { kind: "object", optional: true },
   privileges: { kind: "object", optional: true, write: "PodPrivileges.restricted(), or another kind" },
   identity: { kind: "object", optional: true, write: "a WorkloadIdentity" },
   imagePullSecrets: { kind: "list", optional: true },
-  hostAliases: { kind: "list", optional: true, write: "a list of { ipAddress, hostNames }" },
   podLabels: { kind: "object", optional: true },
   podAnnotations: { kind: "object", optional: true },
 };
@@ -38,11 +36,8 @@ const SHAPES: Record<string, Shape> = {
 export function podShapeProblems(options: PodOptions): Problem[] {
   const found = shapeProblems("", options, SHAPES);
   if (found.length > 0) return found;
-  const { containers, initContainers = [], hostAliases = [] } = options;
+  const { containers, initContainers = [] } = options;
   return [
-    ...hostAliases.flatMap((one, index) =>
-      shapeProblems(`hostAliases[${index}].`, one, { ipAddress: { kind: "text" }, hostNames: { kind: "list" } }),
-    ),
     ...containers.flatMap((one, index) => containerShapeProblems(`containers[${index}]`, one)),
     ...initContainers.flatMap((one, index) => containerShapeProblems(`initContainers[${index}]`, one)),
   ];

@@ -170,7 +170,9 @@ test("two of it in one stack", () => {
 });
 
 test("without tls it is no ingress at all", () => {
-  expect(() => ingress(at(), { tls: undefined })).toThrow(/AKS-E0809: tls must be IngressTls\.secret\(…\), /);
+  expect(() => ingress(at(), { tls: undefined })).toThrow(
+    /AKS-E0809: tls must be an IngressTls, got nothing; write IngressTls\.secret/,
+  );
 });
 
 test.each<[string, Overrides, RegExp]>([
@@ -271,7 +273,7 @@ test("a workload is no service", () => {
   const web = new Deployment(inside, "Api", { connection, namespace, containers: [container()] });
   const rules = [{ host: "a.example.com", paths: [{ service: web as never }] }];
   expect(() => ingress(at(), { rules })).toThrow(
-    /AKS-E1297: rules\[0\]\.paths\[0\]\.service must be a service that expose of a workload returned, got a Deployment; write/,
+    /AKS-E0809: rules\[0\]\.paths\[0\]\.service must be a WorkloadService, got the Deployment at inside\/Api/,
   );
 });
 

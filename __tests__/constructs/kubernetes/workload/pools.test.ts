@@ -65,7 +65,7 @@ test("pools beside a pool, and no pools at all, are refused", () => {
   expect(refused(() => ({ pools: [] }))).toMatch(
     /AKS-E1284: pools must have at least one pool, or the pods would run nowhere, got an empty list; name a pool/,
   );
-  expect(() => refused(() => ({ pools: {} as never }))).toThrow(/pools must be a list of pools, such as zonal\.pools/);
+  expect(() => refused(() => ({ pools: {} as never }))).toThrow(/AKS-E0809: pools must be a list of LinuxNodePool/);
 });
 
 test("each pool has to be of the operating system and of the cluster", () => {
