@@ -171,7 +171,7 @@ test("two of it in one stack", () => {
 
 test("without tls it is no ingress at all", () => {
   expect(() => ingress(at(), { tls: undefined })).toThrow(
-    /AKS-E0809: tls must be an IngressTls, got nothing; write IngressTls\.secret/,
+    /AKS-E0809: tls must be an IngressTls, got nothing; write IngressTls\.keyVaultCertificate\(…\), IngressTls\.none\(\) or IngressTls\.secret/,
   );
 });
 
