@@ -64,6 +64,7 @@ const TEXTS: Record<string, string> = {
   "ResourceGroup.name": "rg-sample",
   "KeyVault.name": "kv-sample",
   "PrivateDnsZone.name": "privatelink.blob.core.windows.net",
+  certificateUri: "https://kv-sample.vault.azure.net/certificates/sample",
   location: "westeurope",
   "BackupSchedule.time": "02:30",
   startTime: "02:30",
@@ -86,6 +87,8 @@ const NUMBERS: Record<string, number> = { durationHours: 4, sizeGib: 128 };
 const EXTRA: Record<string, (at: Samples) => Record<string, unknown>> = {
   AksClusterProps: (at) => ({ version: at.one("KubernetesVersion"), ...windowsReady(at.outside) }),
   ControlPlaneLogsProps: () => ({ preset: library.ControlPlaneLogPreset.MINIMAL }),
+  // The cluster of the samples runs no application routing.
+  IngressProps: () => ({ ingressClass: library.IngressClass.of("sample") }),
   ManagedDiskProps: () => ({ sizeGib: 128 }),
   NetworkPolicyProps: () => ({ ingress: [] }),
   PersistentVolumeClaimProps: (at) => ({ storageClass: at.one("ManagedDiskStorageClass"), sizeGib: 8 }),
@@ -97,6 +100,10 @@ const VALUES: Record<string, (at: Samples) => unknown> = {
   KubernetesVersion: () => library.KubernetesVersion.of("1.34"),
   ApiServerAccess: () => library.ApiServerAccess.publicEndpoint({ authorizedRanges: ["203.0.113.0/24"] }),
   NodeScaling: () => library.NodeScaling.fixed(3),
+  WorkloadService: (at) => {
+    const web = at.one("Deployment") as library.Deployment;
+    return web.expose("Service", { ports: [{ port: 1 }] });
+  },
 };
 
 /** A program in which anything can be asked for, made of what the types say. */

@@ -26,8 +26,8 @@ const SHOWN_POOLS = 3;
 
 type Found = Problem | undefined;
 
-/** @internal the pools that a pod names, with the prop of each */
-export function namedPools({ pool, pools }: PodOptions): { readonly prop: string; readonly pool: INodePool }[] {
+/** The pools that a pod names, with the prop of each */
+function namedPools({ pool, pools }: PodOptions): { readonly prop: string; readonly pool: INodePool }[] {
   if (pools) return pools.map((one, index) => ({ prop: `pools[${index}]`, pool: one }));
   return pool ? [{ prop: "pool", pool }] : [];
 }
