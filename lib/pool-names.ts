@@ -55,6 +55,12 @@ export interface NamedPool {
   readonly conflict?: PoolNameConflict;
 }
 
+interface TakenNames {
+  readonly name: string;
+  readonly rotation: string;
+  readonly isThere: () => boolean;
+}
+
 /**
  * The names that the pools of one cluster use: their own, and the ones they take for the time of a rotation.
  *
@@ -63,32 +69,42 @@ export interface NamedPool {
  * @internal
  */
 export class PoolNames {
-  private readonly names = new Set<string>();
-  /** Rotation names, and whose they are. */
-  private readonly rotations = new Map<string, string>();
+  private taken: TakenNames[] = [];
 
-  /** Takes a pool in, under the rotation name that was asked for or one of the library's making. */
-  public add(name: string, os: NodeOs, wanted?: string): NamedPool {
+  /**
+   * Takes a pool in, under the rotation name that was asked for or one of the library's making. A pool that is not there
+   * any more has no names.
+   */
+  public add(name: string, os: NodeOs, wanted?: string, isThere = () => true): NamedPool {
+    this.taken = this.taken.filter((one) => one.isThere());
     const rotation = wanted ?? this.freeRotationName(name, os);
     const conflict = this.conflict(name, rotation);
-    this.names.add(name);
-    if (!this.rotations.has(rotation)) this.rotations.set(rotation, name);
+    this.taken.push({ name, rotation, isThere });
     return { name, rotation, conflict };
   }
 
   private conflict(name: string, rotation: string): PoolNameConflict | undefined {
-    if (this.names.has(name)) return { kind: "nameTaken", other: name };
-    const rotating = this.rotations.get(name);
+    if (this.isName(name)) return { kind: "nameTaken", other: name };
+    const rotating = this.rotatingTo(name);
     if (rotating !== undefined) return { kind: "nameIsRotationName", other: rotating };
-    if (rotation === name || this.names.has(rotation)) return { kind: "rotationNameTaken", other: rotation };
-    const taker = this.rotations.get(rotation);
+    if (rotation === name || this.isName(rotation)) return { kind: "rotationNameTaken", other: rotation };
+    const taker = this.rotatingTo(rotation);
     return taker === undefined ? undefined : { kind: "rotationNameTaken", other: taker };
   }
 
   private freeRotationName(name: string, os: NodeOs): string {
     for (let attempt = 0; ; attempt++) {
       const candidate = derivedName(name, os, attempt);
-      if (candidate !== name && !this.names.has(candidate) && !this.rotations.has(candidate)) return candidate;
+      if (candidate !== name && !this.isName(candidate) && this.rotatingTo(candidate) === undefined) return candidate;
     }
+  }
+
+  private isName(name: string): boolean {
+    return this.taken.some((one) => one.name === name);
+  }
+
+  /** The pool that takes a name for the time of its rotation. */
+  private rotatingTo(name: string): string | undefined {
+    return this.taken.find((one) => one.rotation === name)?.name;
   }
 }

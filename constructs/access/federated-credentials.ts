@@ -4,6 +4,7 @@ import { IConstruct } from "constructs";
 import { grantErrors } from "../../lib/errors/grants";
 import { Problem } from "../../lib/errors/problem";
 import { FEDERATED_CREDENTIALS } from "../../lib/facts/federated-credentials";
+import { isAttached } from "../checks/attached";
 import { comparable } from "../checks/comparable";
 import { IManagedIdentity } from "./managed-identity-ref";
 
@@ -76,6 +77,7 @@ export class FederatedCredentials {
   }
 
   private withIdentity(identity: IManagedIdentity, key: string): Trust[] {
-    return this.trusts.filter((trust) => trust.identity === identity || trust.identityKey === key);
+    const same = this.trusts.filter((trust) => trust.identity === identity || trust.identityKey === key);
+    return same.filter((trust) => isAttached(trust.resource));
   }
 }

@@ -4,6 +4,7 @@ import { Construct, IConstruct } from "constructs";
 import { grantErrors } from "../../lib/errors/grants";
 import { Problem } from "../../lib/errors/problem";
 import { roleDefinitionUuid, roleKey } from "../../lib/facts/azure-roles";
+import { isAttached } from "../checks/attached";
 import { comparable } from "../checks/comparable";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
@@ -71,7 +72,7 @@ export class RoleBook {
   public give(asker: IConstruct, request: RoleRequest): GivenRole {
     this.watch(TerraformStack.of(asker));
     const key = keyOf(asker, request);
-    const before = this.entries.get(key);
+    const before = this.entryAt(key);
     if (before) this.waitForStackOf(before, asker);
     const entry = before ?? this.make(key, request);
     const { reason, neededBy = [asker] } = request;
@@ -88,12 +89,19 @@ export class RoleBook {
 
   /** The roles that something needs, with all the reasons it has for each. */
   public neededBy(construct: IConstruct): RequiredRole[] {
-    return [...this.entries.values()].flatMap(({ target, needs }) => {
+    return [...this.entries.values()].flatMap(({ resource, target, needs }) => {
+      if (!isAttached(resource)) return [];
       const reasons = new Set(needs.filter(({ by }) => by.includes(construct)).map(({ reason }) => reason));
       if (reasons.size === 0) return [];
       const { role: roleName, scopeId: scope, principalId } = target;
       return [{ roleName, scope, principalId, reason: [...reasons].join(", and ") }];
     });
+  }
+
+  /** A role that was removed from the program again, or with what it belonged to, is given to nobody. */
+  private entryAt(key: string): Entry | undefined {
+    const entry = this.entries.get(key);
+    return entry && isAttached(entry.resource) ? entry : undefined;
   }
 
   private make(key: string, request: RoleRequest): Entry {
@@ -138,7 +146,7 @@ export class RoleBook {
       const role = stranger.roleDefinitionNameInput ?? stranger.roleDefinitionIdInput;
       // With a count or for_each there may be none of it.
       if (!scopeId || !principalId || !role || stranger.count !== undefined || stranger.forEach) return undefined;
-      const before = this.entries.get(keyOf(stranger, { scopeId, principalId, role }));
+      const before = this.entryAt(keyOf(stranger, { scopeId, principalId, role }));
       if (!before) return undefined;
       return grantErrors.givenByHand(stranger.node.path, rendered(stranger, role), before.resource.node.path);
     });

@@ -21,6 +21,7 @@ import { Shape, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { RequiredRole } from "../access/required-role";
 import { RoleBook } from "../access/role-book";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
 import { requireShape } from "../checks/require-shape";
@@ -162,8 +163,9 @@ export class ClusterBackup extends Construct {
     const { cluster, vault, snapshotGroup, storage, retention, selection } = props;
     const report = ProblemReport.of(this);
     const model = clusterModelOf(cluster);
-    if (model.backedUpBy !== undefined) report.add(backupErrors.backedUpTwice("cluster", model.backedUpBy));
-    model.backedUpBy ??= this.node.path;
+    const other = model.backedUpBy;
+    if (other && isAttached(other)) report.add(backupErrors.backedUpTwice("cluster", other.node.path));
+    else model.backedUpBy = this;
     report.addFrom("schedule", props.schedule._problems);
     report.add(
       model.location !== undefined && regionsDiffer(vault.location, model.location)

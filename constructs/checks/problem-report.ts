@@ -1,6 +1,7 @@
 import { TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
 import { Problem, ProblemFor } from "../../lib/errors/problem";
+import { isAttached } from "./attached";
 import { NameClaims } from "./name-claims";
 import { explainCycles } from "./stack-cycles";
 import { tellWarnings } from "./warning-report";
@@ -30,20 +31,20 @@ export class ProblemReport {
     return carrier[REPORT] as ProblemReport;
   }
 
-  /** Every problem at or below a construct, in the order the constructs were made. */
+  /** Every problem at or below a construct, in the order the constructs were made. What was removed again has none. */
   public static allUnder(scope: IConstruct): LocatedProblem[] {
     const path = scope.node.path;
     NAMES.delete(scope.node.root);
     const inside = (other: string) => path === "" || other === path || other.startsWith(`${path}/`);
     return registryOf(scope)
-      .filter((report) => inside(report.scope.node.path))
+      .filter((report) => inside(report.scope.node.path) && isAttached(report.scope))
       .flatMap((report) => report.located());
   }
 
   /** Every problem in the other stacks of the app. */
   public static outside(stack: TerraformStack): LocatedProblem[] {
     return registryOf(stack)
-      .filter((report) => report.stack !== stack)
+      .filter((report) => report.stack !== stack && isAttached(report.scope))
       .flatMap((report) => report.located());
   }
 

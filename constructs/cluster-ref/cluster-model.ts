@@ -2,6 +2,7 @@ import { ITerraformDependable } from "cdktf";
 import { IConstruct } from "constructs";
 import { Schedules } from "../../lib/maintenance";
 import { PoolNames } from "../../lib/pool-names";
+import { isAttached } from "../checks/attached";
 import { IManagedDisk } from "../disk/managed-disk-ref";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { INatGateway } from "../network/nat-gateway-ref";
@@ -22,10 +23,9 @@ import { SubnetUses } from "./subnet-uses";
  */
 export interface ClusterModel {
   readonly poolNames: PoolNames;
-  /** The pools beside the system pool. */
-  readonly modes: ("System" | "User")[];
   /** Every pool, in the order in which they were made; of an imported cluster those that the program adds. */
   readonly pools: PoolModel[];
+  readonly addPool: (pool: PoolModel) => void;
   readonly network?: NetworkProfile;
   /** Whether the cluster was made with a profile for Windows nodes. */
   readonly windowsProfile?: boolean;
@@ -50,10 +50,10 @@ export interface ClusterModel {
   readonly resourceGroup?: IResourceGroup;
   /** When Azure works on the cluster; nothing for an imported one. */
   readonly maintenance?: Schedules;
-  /** The construct that restarts nodes whose operating system asks for it. */
-  rebootedBy?: string;
+  /** The construct that restarts nodes whose operating system asks for it; ask `rebooterOf`. */
+  rebootedBy?: IConstruct;
   /** The construct that backs the cluster up. */
-  backedUpBy?: string;
+  backedUpBy?: IConstruct;
   readonly tags?: { [key: string]: string };
   readonly location?: string;
   /** Whether what is on the hosts of nodes is encrypted, unless a pool says otherwise. */
@@ -94,6 +94,24 @@ const MODEL = Symbol.for("cdktf-aks.ClusterModel");
 
 type Carrier = IAksCluster & { [MODEL]?: ClusterModel };
 
+/** @internal the model of a cluster, which has its pools as they come, and no longer those that are removed again */
+export function clusterModel(parts: Omit<ClusterModel, "poolNames" | "pools" | "addPool">): ClusterModel {
+  const joined: PoolModel[] = [];
+  return {
+    ...parts,
+    poolNames: new PoolNames(),
+    addPool: (pool) => joined.push(pool),
+    get pools() {
+      return joined.filter(({ scope }) => isAttached(scope));
+    },
+  };
+}
+
+/** @internal what restarts the nodes of a cluster, unless it was removed again */
+export function rebooterOf({ rebootedBy }: ClusterModel): IConstruct | undefined {
+  return rebootedBy && isAttached(rebootedBy) ? rebootedBy : undefined;
+}
+
 /** @internal */
 export function setClusterModel(cluster: IAksCluster, model: ClusterModel): void {
   Object.defineProperty(cluster, MODEL, { value: model, enumerable: false });
@@ -102,6 +120,6 @@ export function setClusterModel(cluster: IAksCluster, model: ClusterModel): void
 /** @internal */
 export function clusterModelOf(cluster: IAksCluster): ClusterModel {
   const carrier = cluster as Carrier;
-  if (!carrier[MODEL]) setClusterModel(cluster, { poolNames: new PoolNames(), modes: [], pools: [] });
+  if (!carrier[MODEL]) setClusterModel(cluster, clusterModel({}));
   return carrier[MODEL] as ClusterModel;
 }

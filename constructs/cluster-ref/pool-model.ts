@@ -1,3 +1,4 @@
+import { IConstruct } from "constructs";
 import { NodeOs } from "../../lib/pool-names";
 import { ISubnet } from "../network/subnet-ref";
 import { NodeSurge } from "../node-pool/node-surge";
@@ -12,6 +13,8 @@ import { KubernetesVersion } from "../version/kubernetes-version";
  * @internal
  */
 export interface PoolModel {
+  /** The construct that has the pool: for the system pool the cluster. */
+  readonly scope: IConstruct;
   /** The path of the construct that has the pool: for the system pool the cluster. */
   readonly path: string;
   readonly name: string;

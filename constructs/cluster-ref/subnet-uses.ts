@@ -5,6 +5,7 @@ import { apiServerErrors } from "../../lib/errors/api-server";
 import { networkErrors } from "../../lib/errors/network";
 import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { isConstruct } from "../checks/ready-in-stack";
 import { rendered } from "../checks/rendered";
@@ -44,14 +45,18 @@ export class SubnetUses {
     ]);
   }
 
+  private get present(): Use[] {
+    return this.uses.filter(({ scope }) => isAttached(scope));
+  }
+
   private secondReference(use: Use): Problem | undefined {
-    const before = this.uses.slice(0, this.uses.indexOf(use));
+    const before = this.present.slice(0, this.present.indexOf(use));
     const same = before.find((other) => other.user === use.user && other.id === use.id && other.subnet !== use.subnet);
     return same && networkErrors.subnetTwice(use.prop, rendered(use.scope, use.subnet.subnetId), same.subnet.node.path);
   }
 
   private otherNetwork(use: Use): Problem | undefined {
-    const first = this.uses.find((other) => other.user === "nodes");
+    const first = this.present.find((other) => other.user === "nodes");
     if (!first || isUnknown([first.subnet.subnetId, use.subnet.subnetId])) return undefined;
     const [theirs, ours] = [first, use].map((one) => virtualNetworkIdOf(one.subnet.subnetId));
     if (theirs === undefined || ours === undefined || theirs.toLowerCase() === ours.toLowerCase()) return undefined;
@@ -60,13 +65,13 @@ export class SubnetUses {
 
   private apiServerAmongNodes(use: Use): Problem | undefined {
     if (use.user !== "apiServer") return undefined;
-    const shared = this.uses.some((other) => other.user !== "apiServer" && other.id === use.id);
+    const shared = this.present.some((other) => other.user !== "apiServer" && other.id === use.id);
     return shared ? apiServerErrors.integrationNeedsOwnSubnet(use.prop) : undefined;
   }
 
   private podsAmongNodes(use: Use): Problem | undefined {
     if (use.user !== "pods") return undefined;
-    const shared = this.uses.some((other) => other.user === "nodes" && other.id === use.id);
+    const shared = this.present.some((other) => other.user === "nodes" && other.id === use.id);
     return shared ? networkErrors.podSubnetShared(use.prop, use.subnet.node.path, "nodes") : undefined;
   }
 }

@@ -5,6 +5,7 @@ import { PRIVATE_ENDPOINT_ADDRESSES } from "../../lib/facts/address-plan-limits"
 import { MAX_NODES, MAX_PODS } from "../../lib/facts/pool-limits";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { warnEach } from "../checks/warning-report";
 import { ClusterModel } from "../cluster-ref/cluster-model";
@@ -34,13 +35,14 @@ export function addressPlanOf(cluster: IConstruct, model: ClusterModel): Address
 export function checkClusterAddresses(cluster: IConstruct, model: ClusterModel): void {
   const program = programOf(cluster);
   program.clusters.push({ cluster, model });
-  // One error and several warnings ask for it, and more than once: it is made again only when the program grew.
-  let made: { readonly size: number; readonly plan: AddressPlan } | undefined;
+  // One error and several warnings ask for it, and more than once: it is made again only when pools came or went.
+  let made: { readonly pools: PoolModel[]; readonly plan: AddressPlan } | undefined;
   const plan = () => {
+    const own = model.pools;
     // Only a cluster in subnets that are known shares them with others.
-    const alone = model.pools.every(({ subnet, podSubnet }) => !subnet && !podSubnet);
-    const size = alone ? model.pools.length : sizeOf(program);
-    if (made?.size !== size) made = { size, plan: addressPlanOf(cluster, model) };
+    const alone = own.every(({ subnet, podSubnet }) => !subnet && !podSubnet);
+    const pools = alone ? own : poolsOf(program);
+    if (!made || !isSame(made.pools, pools)) made = { pools, plan: addressPlanOf(cluster, model) };
     return made.plan;
   };
   ProblemReport.of(cluster).atSynth(() => planProblems(plan()._plan));
@@ -60,8 +62,8 @@ interface Planned {
 /** The clusters of the whole program: some share a subnet, and then its addresses. */
 interface Program {
   readonly clusters: Planned[];
-  /** Who is in a subnet, by its key, and how large the program was when that was looked up. */
-  inSubnet?: { readonly size: number; readonly byKey: Map<string, Planned[]> };
+  /** Who is in a subnet, by its key, and which pools there were when that was looked up. */
+  inSubnet?: { readonly pools: PoolModel[]; readonly byKey: Map<string, Planned[]> };
 }
 
 const PROGRAMS = new WeakMap<IConstruct, Program>();
@@ -71,9 +73,17 @@ function programOf({ node }: IConstruct): Program {
   return PROGRAMS.get(node.root)!;
 }
 
-/** Clusters and pools only ever come: as many as before are the same as before. */
-function sizeOf({ clusters }: Program): number {
-  return clusters.reduce((size, { model }) => size + 1 + model.pools.length, 0);
+/** Every cluster has a pool from the beginning, so that its pools also tell of the cluster. */
+function poolsOf(program: Program): PoolModel[] {
+  return clustersOf(program).flatMap(({ model }) => model.pools);
+}
+
+function isSame(before: PoolModel[], now: PoolModel[]): boolean {
+  return before.length === now.length && now.every((pool, index) => pool === before[index]);
+}
+
+function clustersOf({ clusters }: Program): Planned[] {
+  return clusters.filter(({ cluster }) => isAttached(cluster));
 }
 
 /** The other clusters in the subnets of one. */
@@ -81,15 +91,15 @@ function sharing(cluster: IConstruct, keys: Iterable<string>): Planned[] {
   const program = programOf(cluster);
   const wanted = [...keys];
   if (wanted.length === 0) return [];
-  const size = sizeOf(program);
-  if (program.inSubnet?.size !== size) {
+  const pools = poolsOf(program);
+  if (!program.inSubnet || !isSame(program.inSubnet.pools, pools)) {
     const byKey = new Map<string, Planned[]>();
-    for (const planned of program.clusters) {
+    for (const planned of clustersOf(program)) {
       for (const key of new ClusterPlaces(planned.model).keys) byKey.set(key, [...(byKey.get(key) ?? []), planned]);
     }
-    program.inSubnet = { size, byKey };
+    program.inSubnet = { pools, byKey };
   }
-  const { byKey } = program.inSubnet!;
+  const { byKey } = program.inSubnet;
   const found = new Set(wanted.flatMap((key) => byKey.get(key) ?? []));
   return [...found].filter((other) => other.cluster !== cluster);
 }

@@ -18,10 +18,10 @@ export function capacityPlanOf(model: ClusterModel): CapacityPlan {
 }
 
 /** @internal what cannot be carried, and what one loss would take away; it sees the pools of the finished program */
-export function checkClusterCapacity(cluster: IConstruct, { pools }: ClusterModel, tier?: ClusterTier): void {
-  ProblemReport.of(cluster).atSynth(() => [tooManyNodes(pools)]);
-  warn(cluster, () => oneSystemNode(pools, tier));
-  warn(cluster, () => systemInOneZone(pools));
+export function checkClusterCapacity(cluster: IConstruct, model: ClusterModel, tier?: ClusterTier): void {
+  ProblemReport.of(cluster).atSynth(() => [tooManyNodes(model.pools)]);
+  warn(cluster, () => oneSystemNode(model.pools, tier));
+  warn(cluster, () => systemInOneZone(model.pools));
 }
 
 function tooManyNodes(pools: readonly PoolModel[]): Problem | undefined {

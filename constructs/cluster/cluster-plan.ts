@@ -5,12 +5,11 @@ import { versionErrors } from "../../lib/errors/version";
 import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
 import { Channels } from "../../lib/maintenance";
 import { defaultClusterName, defaultDnsPrefix } from "../../lib/names";
-import { PoolNames } from "../../lib/pool-names";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { ApiServerAccess } from "../api-server/api-server-access";
-import { ClusterModel } from "../cluster-ref/cluster-model";
+import { clusterModel, ClusterModel, rebooterOf } from "../cluster-ref/cluster-model";
 import { SubnetUses } from "../cluster-ref/subnet-uses";
 import { Egress } from "../network/egress";
 import { NetworkProfile } from "../network/network-profile";
@@ -69,10 +68,7 @@ export class ClusterPlan {
   /** What the pools know of the cluster. */
   public modelFor(controlPlane: ControlPlaneIdentity): ClusterModel {
     const { props } = this;
-    return {
-      poolNames: new PoolNames(),
-      modes: [],
-      pools: [],
+    return clusterModel({
       network: this.network,
       windowsProfile: props.windowsNodes !== undefined,
       version: props.version,
@@ -98,7 +94,7 @@ export class ClusterPlan {
       useDiskEncryption: (encryption) => controlPlane.useDiskEncryption(encryption),
       attachDisk: (disk) => controlPlane.attachDisk(disk),
       useMachines: (where, resourceGroupId) => controlPlane.useMachines(where, resourceGroupId),
-    };
+    });
   }
 
   public render(cluster: Construct, systemPool: SystemPool, identity: ControlPlaneIdentity): KubernetesClusterConfig {
@@ -175,7 +171,7 @@ export class ClusterPlan {
     reportEgress(cluster, props, { egress: this.egress, network, model });
     report.atSynth(() => (windowsNodes ? windowsNodesProblems(cluster, windowsNodes) : []));
     const longTermCalico = supportPlan === SupportPlan.LONG_TERM && network._usesCalico;
-    warn(cluster, () => upgrades._warning("upgrades.nodeOs", model.rebootedBy));
+    warn(cluster, () => upgrades._warning("upgrades.nodeOs", rebooterOf(model) !== undefined));
     warn(cluster, () => props.apiServer._warning("apiServer"));
     warn(cluster, () => props.access._warning("access"));
     warn(cluster, () => linuxAdminWarning("linuxAdmin", props.linuxAdmin));

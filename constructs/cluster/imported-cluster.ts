@@ -5,14 +5,13 @@ import { AksError } from "../../lib/errors/aks-error";
 import { clusterErrors } from "../../lib/errors/cluster";
 import { isClusterId } from "../../lib/arm-ids";
 import { checkClusterName } from "../../lib/names";
-import { PoolNames } from "../../lib/pool-names";
 import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
-import { setClusterModel } from "../cluster-ref/cluster-model";
+import { clusterModel, setClusterModel } from "../cluster-ref/cluster-model";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
 
@@ -41,7 +40,7 @@ export class ClusterFromAttributes extends Construct implements IAksCluster {
         : KubernetesVersion.of(attributes.clusterKubernetesVersion);
     report.addFrom("clusterKubernetesVersion", version?._problems ?? []);
     // The version is all that is known for pools to be held against.
-    setClusterModel(this, { poolNames: new PoolNames(), modes: [], pools: [], version });
+    setClusterModel(this, clusterModel({ version }));
   }
 
   public get clusterName(): string {

@@ -50,7 +50,7 @@ export class SystemPool implements INodePool {
     this.named = model.poolNames.add(this.poolName, KIND.os, options.rotationName);
 
     const taints = options.criticalAddonsOnly === true ? [CRITICAL_ADDONS_TAINT] : [];
-    model.pools.push(setPoolModel(this, poolModel(scope.node.path, this.poolName, options, KIND, model, taints)));
+    model.addPool(setPoolModel(this, poolModel(scope, this.poolName, options, KIND, model, taints)));
 
     const report = ProblemReport.of(scope);
     report.add(...poolProblems(options, this.named, KIND, model, PROP), ...linuxNodeProblems(PROP, options));
@@ -59,11 +59,11 @@ export class SystemPool implements INodePool {
     checkPoolPrefix(scope, PROP, options, KIND);
     warnOfPool(scope, PROP, options, model);
     report.atSynth(() => [
-      options.criticalAddonsOnly === true && !model.modes.includes("User")
+      options.criticalAddonsOnly === true && !model.pools.some(({ mode }) => mode === "User")
         ? poolErrors.criticalAddonsNeedUserPool(`${PROP}criticalAddonsOnly`)
         : undefined,
-      model.modes.length + 1 > MAX_POOLS
-        ? poolErrors.tooManyPools("the cluster", MAX_POOLS, model.modes.length + 1)
+      model.pools.length > MAX_POOLS
+        ? poolErrors.tooManyPools("the cluster", MAX_POOLS, model.pools.length)
         : undefined,
     ]);
     warn(scope, () =>

@@ -98,9 +98,9 @@ export class UpgradePolicy {
     return [];
   }
 
-  /** @internal `rebootedBy` is what restarts nodes that have patched themselves */
-  public _warning(prop: string, rebootedBy?: string): Problem | undefined {
-    if (this.nodeOs === NodeOsUpgradeChannel.UNMANAGED && rebootedBy !== undefined) return undefined;
+  /** @internal `rebooted` is whether something restarts nodes that have patched themselves */
+  public _warning(prop: string, rebooted: boolean): Problem | undefined {
+    if (this.nodeOs === NodeOsUpgradeChannel.UNMANAGED && rebooted) return undefined;
     const patched =
       this.nodeOs === NodeOsUpgradeChannel.NODE_IMAGE || this.nodeOs === NodeOsUpgradeChannel.SECURITY_PATCH;
     return patched || isUnknown(this.nodeOs) ? undefined : versionErrors.nodeOsUnpatched(prop, this.nodeOs);

@@ -1,5 +1,6 @@
 import { IConstruct } from "constructs";
 import { isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { IClusterConnection } from "./cluster-connection-ref";
 
 const TAKEN = new WeakMap<IClusterConnection, Map<string, IConstruct>>();
@@ -12,6 +13,8 @@ export function firstNamespace(connection: IClusterConnection, name: string, ask
   if (isUnknown(name)) return asker;
   const taken = TAKEN.get(connection) ?? new Map<string, IConstruct>();
   TAKEN.set(connection, taken);
-  if (!taken.has(name)) taken.set(name, asker);
-  return taken.get(name) as IConstruct;
+  const first = taken.get(name);
+  if (first && isAttached(first)) return first;
+  taken.set(name, asker);
+  return asker;
 }

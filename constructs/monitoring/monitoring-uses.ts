@@ -1,6 +1,7 @@
 import { TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
 import { isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { rendered } from "../checks/rendered";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 
@@ -32,7 +33,7 @@ export function monitorsOf<T extends IConstruct>(kind: string, cluster: IAksClus
   if (!root[USES]) Object.defineProperty(root, USES, { value: new Map(), enumerable: false });
   const uses = root[USES] as Map<string, IConstruct[]>;
   const key = `${kind} ${identityOf(cluster, cluster.clusterId)}`;
-  const found = uses.get(key) ?? [];
+  const found = (uses.get(key) ?? []).filter(isAttached);
   if (newcomer) {
     found.push(newcomer);
     uses.set(key, found);

@@ -1,6 +1,7 @@
 import { IResolveContext, TerraformResource, TerraformStack, Token } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { egressErrors } from "../../lib/errors/egress";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { ISubnet } from "./subnet-ref";
@@ -62,7 +63,7 @@ export class SubnetAssociations {
 
   public associate(subnet: ISubnet): TerraformResource {
     const key = this.keyOf(subnet);
-    const mine = this.made.get(key);
+    const mine = this.madeFor(key);
     const there = subnet.node.tryFindChild(this.kind.id);
     if (mine && there === mine) return mine;
     const before = mine ?? (there instanceof TerraformResource ? there : undefined);
@@ -83,14 +84,14 @@ export class SubnetAssociations {
   /** Lets a resource wait for the association of a subnet, also when that is made later in the program. */
   public beforeUse(subnet: ISubnet, resource: TerraformResource): void {
     const key = this.keyOf(subnet);
-    const association = this.made.get(key);
+    const association = this.madeFor(key);
     if (association) waitFor(resource, association);
     else this.waiting.set(key, [...(this.waiting.get(key) ?? []), resource]);
   }
 
   /** Whether a subnet is known to have no association: to be asked at synth. */
   public isMissing(subnet: ISubnet): boolean {
-    if (!this.how.isNew || this.made.has(this.keyOf(subnet))) return false;
+    if (!this.how.isNew || this.madeFor(this.keyOf(subnet))) return false;
     const others = subnet.readyAfter.map((resource) => rendered(subnet, resource.fqn));
     // A module may hold the association, and what is no resource here may stand for anything.
     if (others.some((fqn) => fqn.includes(this.kind.type) || !fqn.includes("azurerm_"))) return false;
@@ -105,6 +106,11 @@ export class SubnetAssociations {
 
   public get ownerPath(): string {
     return this.owner.node.path;
+  }
+
+  private madeFor(key: string): TerraformResource | undefined {
+    const association = this.made.get(key);
+    return association && isAttached(association) ? association : undefined;
   }
 
   private keyOf(subnet: ISubnet): string {

@@ -17,6 +17,7 @@ import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { poolModelOf, setPoolModel } from "../cluster-ref/pool-model";
 import { enumProblem } from "../../lib/shapes";
+import { isAttached } from "../checks/attached";
 import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
@@ -72,13 +73,12 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     const model = clusterModelOf(cluster);
     const report = ProblemReport.of(this);
     const name = options.name ?? id;
-    const named = model.poolNames.add(name, kind.os, options.rotationName);
-    model.modes.push(kind.mode);
+    const named = model.poolNames.add(name, kind.os, options.rotationName, () => isAttached(this));
     const eviction = options.spot && (options.spot.evictionPolicy ?? SpotEvictionPolicy.DELETE);
     const priority = renderPriority(options);
     const taints = priority.nodeTaints ?? [];
-    const pool = setPoolModel(this, poolModel(this.node.path, name, options, kind, model, taints, eviction));
-    model.pools.push(pool);
+    const pool = setPoolModel(this, poolModel(this, name, options, kind, model, taints, eviction));
+    model.addPool(pool);
     report.add(
       ...poolProblems(options, named, kind, model, ""),
       ...this.taintProblems(options.taints, kind),

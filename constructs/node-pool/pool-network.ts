@@ -3,6 +3,7 @@ import { isArmId } from "../../lib/arm-ids";
 import { poolFeatureErrors, poolFeatureWarnings } from "../../lib/errors/pool-features";
 import { Problem } from "../../lib/errors/problem";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { IPublicIpPrefix } from "../network/public-ip-prefix-ref";
@@ -48,7 +49,7 @@ export function poolNetworkProblems(prop: string, options: NodePoolOptions): Pro
 }
 
 /** How many addresses the pools of a program take from a prefix, of whatever cluster. */
-const TAKEN = new WeakMap<IPublicIpPrefix, number>();
+const TAKEN = new WeakMap<IPublicIpPrefix, { scope: IConstruct; addresses: number }[]>();
 
 /**
  * Holds a pool against the prefix of its addresses: Azure refuses the node for which none is left, and with it a scaling
@@ -61,8 +62,9 @@ export function checkPoolPrefix(scope: IConstruct, prop: string, options: NodePo
   if (prefix === undefined || !isKnown(maxNodes) || options.publicNodeIps?._problems.length !== 0) return;
   // An upgrade adds no node to a spot pool.
   const surge = spot ? 0 : ((options.surge ?? NodeSurge.percent(DEFAULT_SURGE))._extraNodes(maxNodes) ?? 0);
-  const others = TAKEN.get(prefix) ?? 0;
-  TAKEN.set(prefix, others + maxNodes + surge);
+  const taken = (TAKEN.get(prefix) ?? []).filter((one) => isAttached(one.scope));
+  const others = taken.reduce((sum, one) => sum + one.addresses, 0);
+  TAKEN.set(prefix, [...taken, { scope, addresses: maxNodes + surge }]);
   const addresses = prefix.addressCount;
   if (!isKnown(addresses) || others + maxNodes + surge <= addresses) return;
   const at = `${prop}publicNodeIps`;

@@ -11,6 +11,7 @@ import {
   warnOfFewReserved,
 } from "../../lib/reserved-checks";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { LateDependents } from "../checks/late-dependents";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
@@ -50,7 +51,7 @@ export function checkPoolProximity(
   if (isUnknown(zones) || zones.length !== 1) return;
   const uses = PROXIMITY.get(group) ?? [];
   PROXIMITY.set(group, uses);
-  const other = uses.find((use) => use.zone !== zones[0]);
+  const other = uses.find((use) => use.zone !== zones[0] && isAttached(use.scope));
   if (other) report.add(reservedErrors.proximityTwoZones(at, zones[0], other.scope.node.path, other.zone));
   uses.push({ scope, zone: zones[0] });
 }

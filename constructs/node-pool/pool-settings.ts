@@ -49,7 +49,7 @@ export function versionOf(options: NodePoolOptions, model: ClusterModel): Kubern
 
 /** @internal the pool as the plans of its cluster see it */
 export function poolModel(
-  path: string,
+  scope: IConstruct,
   name: string,
   options: NodePoolOptions & AddedPoolOptions,
   kind: PoolKind,
@@ -58,7 +58,8 @@ export function poolModel(
   evictionPolicy?: string,
 ): PoolModel {
   return {
-    path,
+    scope,
+    path: scope.node.path,
     name,
     os: kind.os,
     mode: kind.mode,

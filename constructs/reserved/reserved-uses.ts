@@ -3,6 +3,7 @@ import { poolSituations } from "../../lib/capacity/pool-capacity";
 import { FillingPool, HeldMachines } from "../../lib/capacity/reserved-fill";
 import { isKnown } from "../../lib/tokens";
 import { plannedPool } from "../capacity/planned-pool";
+import { isAttached } from "../checks/attached";
 import { PoolModel } from "../cluster-ref/pool-model";
 import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
@@ -25,20 +26,25 @@ export function reservedUses(group: IConstruct, groupId: string, newcomer?: Rese
   const uses = USES.get(root) ?? new Map<string, ReservedUse[]>();
   USES.set(root, uses);
   const key = identityOf(group, groupId);
-  const found = uses.get(key) ?? [];
+  const found = (uses.get(key) ?? []).filter(({ model }) => isAttached(model.scope));
   if (newcomer) uses.set(key, [...found, newcomer]);
   return newcomer ? [...found, newcomer] : found;
 }
 
-const RESERVATIONS = new WeakMap<IConstruct, Map<string, HeldMachines[]>>();
+interface Reservation {
+  readonly scope: IConstruct;
+  readonly machines: HeldMachines;
+}
+
+const RESERVATIONS = new WeakMap<IConstruct, Map<string, Reservation[]>>();
 
 /** @internal tells of a reservation that the program makes in a group, whoever made the group */
-export function reserveIn(group: IConstruct, groupId: string, machines: HeldMachines): void {
+export function reserveIn(group: IConstruct, groupId: string, { scope, machines }: Reservation): void {
   const { root } = group.node;
-  const all = RESERVATIONS.get(root) ?? new Map<string, HeldMachines[]>();
+  const all = RESERVATIONS.get(root) ?? new Map<string, Reservation[]>();
   RESERVATIONS.set(root, all);
   const key = identityOf(group, groupId);
-  all.set(key, [...(all.get(key) ?? []), machines]);
+  all.set(key, [...(all.get(key) ?? []), { scope, machines }]);
 }
 
 /** @internal a pool as what fills reservations */
@@ -59,7 +65,8 @@ export function fillingPool(pool: PoolModel): FillingPool {
  * @internal
  */
 export function heldMachines(group: ICapacityReservationGroup): HeldMachines[] | undefined {
-  const made = RESERVATIONS.get(group.node.root)?.get(identityOf(group, group.capacityReservationGroupId));
+  const reservations = RESERVATIONS.get(group.node.root)?.get(identityOf(group, group.capacityReservationGroupId));
+  const made = reservations?.filter(({ scope }) => isAttached(scope)).map(({ machines }) => machines);
   const told = group.reservedCapacity?.map(({ vmSize, zone, instances }) => ({ size: vmSize.name, zone, instances }));
   if (!made || !told) return made ?? told;
   const isMade = (one: HeldMachines) => made.some(({ size, zone }) => size === one.size && zone === one.zone);

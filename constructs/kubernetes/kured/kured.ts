@@ -15,7 +15,7 @@ import { ProblemReport } from "../../checks/problem-report";
 import { requireShape } from "../../checks/require-shape";
 import { secretFault } from "../../checks/secret-reference";
 import { warn } from "../../checks/warning-report";
-import { ClusterModel, clusterModelOf } from "../../cluster-ref/cluster-model";
+import { ClusterModel, clusterModelOf, rebooterOf } from "../../cluster-ref/cluster-model";
 import { ClusterConnection } from "../cluster-connection";
 import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
 import { INamespace } from "../namespace-ref";
@@ -171,8 +171,9 @@ export class Kured extends Construct {
   private report(props: KuredProps, model?: ClusterModel): void {
     const report = ProblemReport.of(this);
     report.add(...kuredProblems(props));
-    if (model?.rebootedBy !== undefined) report.add(kuredErrors.twice("connection", model.rebootedBy));
-    else if (model) model.rebootedBy = this.node.path;
+    const other = model && rebooterOf(model);
+    if (other) report.add(kuredErrors.twice("connection", other.node.path));
+    else if (model) model.rebootedBy = this;
     report.atSynth(() => [...poolProblems(props, model), this.urlProblem(props)]);
     for (const check of kuredWarningChecks(props, model)) warn(this, check);
   }

@@ -2,6 +2,7 @@ import { Construct } from "constructs";
 import { storageErrors } from "../../../lib/errors/storage";
 import { checkObjectName } from "../../../lib/kubernetes-objects";
 import { isUnknown } from "../../../lib/tokens";
+import { isAttached } from "../../checks/attached";
 import { ProblemReport } from "../../checks/problem-report";
 import { IClusterConnection } from "../cluster-connection-ref";
 import { IStorageClass } from "./storage-class-ref";
@@ -27,19 +28,22 @@ export function claimClassName(connection: IClusterConnection, scope: NamedClass
   TAKEN.set(connection, taken);
   const report = ProblemReport.of(scope);
   if (isDefault) {
-    if (taken.byDefault) report.add(storageErrors.secondDefault("isDefault", taken.byDefault.node.path));
+    if (taken.byDefault && isAttached(taken.byDefault)) report.add(storageErrors.secondDefault("isDefault", taken.byDefault.node.path));
     else taken.byDefault = scope;
   }
   if (isUnknown(name)) return;
   const first = taken.names.get(name);
-  if (first) report.add(storageErrors.classTwice("name", name, first.node.path));
+  if (first && isAttached(first)) report.add(storageErrors.classTwice("name", name, first.node.path));
   else taken.names.set(name, scope);
 }
 
 /** @internal the classes of a connection that have a name before Terraform runs, and the one for claims without a class */
 export function classesOf(connection: IClusterConnection): { classes: NamedClass[]; byDefault?: NamedClass } {
-  const taken = TAKEN.get(connection);
-  return { classes: [...(taken?.names.values() ?? [])], byDefault: taken?.byDefault };
+  const { names, byDefault } = TAKEN.get(connection) ?? { names: new Map<string, NamedClass>() };
+  return {
+    classes: [...names.values()].filter(isAttached),
+    byDefault: byDefault && isAttached(byDefault) ? byDefault : undefined,
+  };
 }
 
 /**
