@@ -139,7 +139,7 @@ class InsideStack extends TerraformStack {
       containers: [
         {
           name: "nginx",
-          image: "docker.io/nginxinc/nginx-unprivileged:1.29.0",
+          image: "docker.io/nginxinc/nginx-unprivileged:1.29.1",
           resources: { cpu: "250m", memory: "128Mi" },
           ports: [{ port: 8080, name: "http" }],
           probes: { readiness: alive, liveness: alive },

@@ -1,6 +1,7 @@
-import { isIpv6, parseIpv4Range } from "./cidr";
+import { isInside, isIpv6, parseIpv4Range } from "./cidr";
 import { apiServerErrors } from "./errors/api-server";
 import { Problem } from "./errors/problem";
+import { NOT_ON_THE_INTERNET } from "./facts/address-limits";
 import { isUnknown } from "./tokens";
 
 /** What AKS takes for one cluster. https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges */
@@ -37,6 +38,19 @@ export function checkAuthorizedRanges(prop: string, ranges: readonly string[]): 
  */
 export function normalRanges(ranges: string[]): string[] {
   return ranges.map((given) => (isUnknown(given) ? given : (parseIpv4Range(given)?.text ?? given)));
+}
+
+/**
+ * Ranges from which nobody can come over the internet: legal, and without effect. One warning for all of them.
+ * @internal
+ */
+export function warnOfRanges(prop: string, ranges: readonly string[]): Problem | undefined {
+  const known = ranges.filter((given) => !isUnknown(given) && parseIpv4Range(given) !== undefined);
+  const found = known.flatMap((given) => {
+    const around = Object.keys(NOT_ON_THE_INTERNET).find((range) => isInside(given, range));
+    return around === undefined ? [] : [`${given} (${NOT_ON_THE_INTERNET[around]})`];
+  });
+  return found.length > 0 ? apiServerErrors.rangesNotPublic(prop, found) : undefined;
 }
 
 function checkRange(prop: string, given: string): Problem | undefined {

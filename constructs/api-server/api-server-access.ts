@@ -2,7 +2,7 @@ import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-
 import { Fn, Token } from "cdktf";
 import { privateDnsZoneNameOf } from "../../lib/arm-ids";
 import { apiServerZoneNames, isZoneAmong } from "../../lib/api-server-zones";
-import { checkAuthorizedRanges, normalRanges } from "../../lib/authorized-ranges";
+import { checkAuthorizedRanges, normalRanges, warnOfRanges } from "../../lib/authorized-ranges";
 import { apiServerErrors } from "../../lib/errors/api-server";
 import { Problem } from "../../lib/errors/problem";
 import { shapeProblems } from "../../lib/shapes";
@@ -51,7 +51,8 @@ type Visibility = "public" | "open" | "private";
 /**
  * Where the API server can be reached from. There is no default: every cluster says it.
  *
- * Raises AKS-E0201 to AKS-E0214, and warns with AKS-W0201 about an API server that is open to the internet.
+ * Raises AKS-E0201 to AKS-E0214, and warns with AKS-W0201 about an API server that is open to the internet, and with
+ * AKS-W0211 about ranges from which nobody can come.
  *
  * @see https://learn.microsoft.com/azure/aks/api-server-authorized-ip-ranges
  * @see https://learn.microsoft.com/azure/aks/private-clusters
@@ -189,7 +190,10 @@ export class ApiServerAccess {
 
   /** @internal */
   public _warning(prop: string): Problem | undefined {
-    return this.visibility === "open" ? apiServerErrors.openToInternet(prop) : undefined;
+    if (this.visibility === "open") return apiServerErrors.openToInternet(prop);
+    // Through a subnet of the user's own, clients may also come from inside of the network.
+    const overInternetOnly = this.visibility === "public" && this._subnet === undefined && this.ranges !== undefined;
+    return overInternetOnly ? warnOfRanges(`${prop}.authorizedRanges`, this.ranges) : undefined;
   }
 
   /** @internal */

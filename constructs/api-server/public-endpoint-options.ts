@@ -2,6 +2,7 @@
 export interface PublicEndpointOptions {
   /**
    * The public IPv4 addresses and ranges that may call the API server, at most 200, none twice, `/0` not among them.
+   * Private ones let nobody in, because clients are seen by the address that their network leaves from (AKS-W0211).
    * Changed in place. Nodes reach it when they leave through a load balancer or a NAT gateway that Azure makes;
    * `0.0.0.0/32` alone lets nobody else in.
    */

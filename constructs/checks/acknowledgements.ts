@@ -12,9 +12,11 @@ export function acknowledge(scope: IConstruct, code: string, reason: string): vo
 }
 
 /**
- * A warning is acknowledged at the construct that has it, or at any construct around it.
+ * Why a warning is accepted: at the construct that has it, or at any construct around it, of which the nearest counts.
+ * Nothing when it is not.
  * @internal
  */
-export function isAcknowledged(scope: IConstruct, code: string): boolean {
-  return scope.node.scopes.some((around) => (around as Carrier)[ACKNOWLEDGED]?.has(code) === true);
+export function acknowledgementOf(scope: IConstruct, code: string): string | undefined {
+  const reasons = scope.node.scopes.map((around) => (around as Carrier)[ACKNOWLEDGED]?.get(code));
+  return reasons.filter((reason) => reason !== undefined).at(-1);
 }

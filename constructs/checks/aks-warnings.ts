@@ -2,8 +2,10 @@ import { IConstruct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
 import { shapeErrors } from "../../lib/errors/shape";
 import { acknowledge } from "./acknowledgements";
+import { AksWarning } from "./aks-warning";
+import { warningsUnder } from "./warning-report";
 
-/** Accepts risks by name: a warning of the library that you have read and mean to live with. */
+/** The risks that a program takes: what is legal, and still worth a second look. */
 export class AksWarnings {
   /**
    * Silences one warning for a construct and everything below it.
@@ -17,6 +19,16 @@ export class AksWarnings {
       throw new AksError(shapeErrors.acknowledgement("AksWarnings.acknowledge", `${code}, ${reason}`), scope.node.path);
     }
     acknowledge(scope, code, reason);
+  }
+
+  /**
+   * Every warning about a construct and everything below it, accepted or not, without a synth: for unit tests, and for a
+   * list of the risks that somebody has accepted. In the order in which the constructs were made.
+   *
+   * @param scope the app, a stack or any construct in it
+   */
+  public static of(scope: IConstruct): AksWarning[] {
+    return warningsUnder(scope).map((warning) => ({ ...warning, acknowledged: warning.reason !== undefined }));
   }
 
   private constructor() {}

@@ -1,2 +1,3 @@
 export * from "./aks-problems";
+export * from "./aks-warning";
 export * from "./aks-warnings";

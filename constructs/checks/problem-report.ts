@@ -2,14 +2,10 @@ import { TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
 import { Problem, ProblemFor } from "../../lib/errors/problem";
 import { isAttached } from "./attached";
+import { LocatedProblem } from "./located-problem";
 import { NameClaims } from "./name-claims";
 import { explainCycles } from "./stack-cycles";
-import { tellWarnings } from "./warning-report";
-
-/** @internal */
-export interface LocatedProblem extends Problem {
-  readonly path: string;
-}
+import { warnEach } from "./warning-report";
 
 const REPORT = Symbol.for("cdktf-aks.ProblemReport");
 const REGISTRY = Symbol.for("cdktf-aks.ProblemReports");
@@ -51,17 +47,12 @@ export class ProblemReport {
   private readonly stack: TerraformStack;
   private readonly found: Problem[] = [];
   private readonly checks: (() => (Problem | undefined)[])[] = [];
-  private readonly toldOfNames = new Set<string>();
 
   private constructor(private readonly scope: IConstruct) {
     this.stack = TerraformStack.of(scope);
     registryOf(scope).push(this);
-    scope.node.addValidation({
-      validate: () => {
-        tellWarnings(scope, namesOf(scope).of(scope).warnings, this.toldOfNames);
-        return this.located().map((p) => `${p.code}: ${p.message}`);
-      },
-    });
+    warnEach(scope, () => namesOf(scope).of(scope).warnings);
+    scope.node.addValidation({ validate: () => this.located().map((p) => `${p.code}: ${p.message}`) });
     reportOtherStacksFrom(scope);
   }
 

@@ -1,4 +1,4 @@
-import { Problem, problem } from "./problem";
+import { list, Problem, problem } from "./problem";
 
 /** @internal */
 export const apiServerErrors = {
@@ -112,6 +112,13 @@ export const apiServerErrors = {
       must: `be 1 to ${max} lower-case letters, digits or hyphens, with no dot`,
       got,
       fix: "choose another label",
+    }),
+  rangesNotPublic: (prop: string, found: string[]): Problem =>
+    problem("AKS-W0211", {
+      prop,
+      must: "be public addresses, because clients come over the internet and nobody has any other address there",
+      found: list(found),
+      fix: "name the public addresses that your network leaves from, or use ApiServerAccess.private(), which private addresses reach",
     }),
   openToInternet: (prop: string): Problem =>
     problem("AKS-W0201", {

@@ -1,5 +1,5 @@
 import { TerraformVariable } from "cdktf";
-import { ApiServerAccess, ApiServerDnsZone, PrivateDnsZone, Subnet } from "../../../constructs";
+import { AksProblems, AksWarnings, ApiServerAccess, ApiServerDnsZone, PrivateDnsZone, Subnet } from "../../../constructs";
 import { cluster, SUBSCRIPTION } from "../../support/clusters";
 import { Json, only, stackFixture, synth } from "../../support/synth";
 
@@ -125,4 +125,75 @@ test.each([
   const dnsZone = ApiServerDnsZone.own(PrivateDnsZone.fromPrivateDnsZoneId(stack, "Zone", zoneId(zone)));
   cluster(stack, { location, apiServer: ApiServerAccess.private({ dnsZone }) });
   expect(only(synth(stack), "azurerm_kubernetes_cluster").private_dns_zone_id).toBe(zoneId(zone));
+});
+
+describe("ranges from which nobody comes over the internet", () => {
+  const told = (authorizedRanges: string[]) => {
+    const stack = stackFixture();
+    cluster(stack, { apiServer: ApiServerAccess.publicEndpoint({ authorizedRanges }) });
+    return AksWarnings.of(stack).map(({ code, message }) => `${code}: ${message}`);
+  };
+
+  test.each([
+    ["10.0.0.0/8", "private"],
+    ["10.1.2.3", "private"],
+    ["172.31.255.0/24", "private"],
+    ["192.168.0.0/16", "private"],
+    ["100.64.0.0/10", "shared by the customers of a carrier"],
+    ["127.0.0.1/32", "loopback"],
+    ["169.254.10.0/24", "link-local"],
+    ["224.0.0.0/4", "multicast"],
+    ["255.255.255.255", "reserved"],
+  ])("%s is warned of", (range, kind) => {
+    expect(told(["203.0.113.0/24", range])).toEqual([
+      "AKS-W0211: apiServer.authorizedRanges must be public addresses, because clients come over the internet and nobody " +
+        `has any other address there, got ${range} (${kind}); name the public addresses that your network leaves from, ` +
+        "or use ApiServerAccess.private(), which private addresses reach",
+    ]);
+  });
+
+  test("all of them in one warning", () => {
+    expect(told(["10.0.0.0/8", "198.51.100.7", "192.168.1.0/24"])).toEqual([
+      expect.stringContaining("got 10.0.0.0/8 (private), 192.168.1.0/24 (private); "),
+    ]);
+  });
+
+  test.each([
+    "0.0.0.0/32",
+    "9.255.255.255",
+    "11.0.0.0/8",
+    "10.0.0.0/7",
+    "172.15.0.0/16",
+    "172.32.0.0/16",
+    "192.167.0.0/16",
+    "100.63.0.0/16",
+    "100.128.0.0/16",
+    "126.0.0.0/8",
+    "169.253.0.0/16",
+    "223.255.255.0/24",
+  ])("%s is not", (range) => expect(told([range])).toEqual([]));
+
+  test("what is malformed is an error alone, and what only Terraform knows is not judged", () => {
+    const stack = stackFixture();
+    const home = new TerraformVariable(stack, "home", { type: "string" }).stringValue;
+    const authorizedRanges = [home, "10.0.0.300"];
+    cluster(stack, { apiServer: ApiServerAccess.publicEndpoint({ authorizedRanges }) });
+    expect(AksWarnings.of(stack)).toEqual([]);
+    expect(AksProblems.of(stack).map(({ code }) => code)).toEqual(["AKS-E0201"]);
+    const all = stackFixture();
+    const list = new TerraformVariable(all, "ranges", { type: "list(string)" }).listValue;
+    cluster(all, { apiServer: ApiServerAccess.publicEndpoint({ authorizedRanges: list }) });
+    expect(AksWarnings.of(all)).toEqual([]);
+  });
+
+  test("an API server in a subnet of the user's own is not judged", () => {
+    const stack = stackFixture();
+    const subnet = (name: string) => Subnet.fromSubnetId(stack, name, `${NETWORK}/subnets/${name}`);
+    const authorizedRanges = ["10.0.0.0/8"];
+    cluster(stack, {
+      nodeSubnet: subnet("nodes"),
+      apiServer: ApiServerAccess.vnetIntegratedPublic({ subnet: subnet("api"), authorizedRanges }),
+    });
+    expect(AksWarnings.of(stack)).toEqual([]);
+  });
 });

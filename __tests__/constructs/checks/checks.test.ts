@@ -70,4 +70,37 @@ describe("warnings", () => {
     AksWarnings.acknowledge(stack, "AKS-W0101", "a lab");
     expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Other: AKS-W0201/)]);
   });
+
+  test("they are listed without a synth, with the reasons of those that are accepted", () => {
+    const stack = stackFixture();
+    const first = cluster(stack, open, "First");
+    cluster(stack, open, "Second");
+    AksWarnings.acknowledge(stack, "AKS-W0201", "a lab");
+    AksWarnings.acknowledge(first, "AKS-W0201", "deleted every night");
+    const message = expect.stringMatching(/^apiServer must be reachable from known addresses only, got /) as string;
+    expect(AksWarnings.of(stack)).toEqual([
+      { code: "AKS-W0201", path: "test/First", message, acknowledged: true, reason: "deleted every night" },
+      { code: "AKS-W0201", path: "test/Second", message, acknowledged: true, reason: "a lab" },
+    ]);
+    expect(AksWarnings.of(first).map(({ path }) => path)).toEqual(["test/First"]);
+    expect(AksWarnings.of(first.resource)).toEqual([]);
+  });
+
+  test("one that nobody accepted has no reason, and is what a synth tells", () => {
+    const stack = stackFixture();
+    cluster(stack, open);
+    AksWarnings.acknowledge(stack, "AKS-W0101", "another one");
+    const [warning, ...others] = AksWarnings.of(stack.node.root);
+    expect(others).toEqual([]);
+    expect(warning).toMatchObject({ acknowledged: false, reason: undefined });
+    expect(warnings(stack)).toEqual([expect.stringContaining(`${warning.code}: ${warning.message}`)]);
+  });
+
+  test("listing them changes nothing, and what has none has an empty list", () => {
+    const stack = stackFixture();
+    cluster(stack);
+    const before = synth(stack);
+    expect(AksWarnings.of(stack)).toEqual([]);
+    expect(synth(stack)).toEqual(before);
+  });
 });
