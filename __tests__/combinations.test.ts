@@ -61,12 +61,11 @@ const gateway = (place: Place, associated: boolean) =>
   });
 const table = ({ stack, nodes }: Place, associated: boolean, route: boolean) =>
   once(stack, "Table", () => {
-    const made = new RouteTable(stack, "Table", {
+    return new RouteTable(stack, "Table", {
       resourceGroup: rg(stack),
       subnets: associated && nodes ? [nodes] : [],
+      defaultRoute: route ? RouteNextHop.appliance("10.9.0.4") : undefined,
     });
-    if (route) made.addRoute("Default", "0.0.0.0/0", RouteNextHop.appliance("10.9.0.4"));
-    return made;
   });
 
 const EGRESS: Record<string, Maker<Egress | undefined>> = {
@@ -421,6 +420,17 @@ const PLAIN: Combination = {
 };
 
 test("the plainest combination is synthesized", () => expect(judge(PLAIN)).toBe(true));
+
+test.each<[string, Partial<Combination>]>([
+  ["routing", { egress: "routing" }],
+  ["a NAT gateway", { egress: "a NAT gateway" }],
+  ["pod subnets", { network: "pod subnets", podSubnet: true }],
+  ["kubenet with a table", { network: "kubenet with a table" }],
+  ["a private API server in a zone", { apiServer: "private in a zone" }],
+  ["an integrated API server", { apiServer: "integrated" }],
+  ["Windows", { network: "overlay on Azure", windowsNodes: true, windowsPool: true }],
+  ["long-term support", { tier: ClusterTier.PREMIUM, supportPlan: SupportPlan.LONG_TERM }],
+])("%s is synthesized", (_, drawn) => expect(judge({ ...PLAIN, ...drawn })).toBe(true));
 
 test("any combination at all is refused in words, or is one that Azure takes", () => {
   fc.assert(

@@ -88,15 +88,22 @@ export class RouteTable extends Construct implements IRouteTable {
    */
   public addRoute(id: string, addressPrefix: string, nextHop: RouteNextHop): Route {
     const prop = `addRoute("${id}")`;
+    if (!(nextHop instanceof RouteNextHop)) {
+      requireShape(this, [shapeErrors.wrongShape(`${prop}.nextHop`, "one of the kinds of RouteNextHop", nextHop)]);
+    }
     ProblemReport.of(this).add(
       checkNetworkResourceName(prop, id),
       checkRoutePrefix(prop, addressPrefix),
-      addressPrefix === DEFAULT_ROUTE || this.prefixes.includes(addressPrefix)
+      addressPrefix === DEFAULT_ROUTE
         ? egressErrors.routePrefix(
             prop,
-            "be for a range that has no route yet, 0.0.0.0/0 is for defaultRoute",
+            "be for a more special range than the default route",
             addressPrefix,
+            "give that route to the RouteTable as defaultRoute",
           )
+        : undefined,
+      this.prefixes.includes(addressPrefix)
+        ? egressErrors.routePrefix(prop, "be for a range that has no route yet", addressPrefix)
         : undefined,
       nextHop._problem(prop),
     );
