@@ -74,7 +74,10 @@ export class CapacityReservation extends Construct {
     const { group, vmSize, instances, zone } = props;
     this.group = group;
     this.reserved = { vmSize, instances, zone };
-    reserveIn(group, group.capacityReservationGroupId, { scope: this, machines: { size: vmSize.name, zone, instances } });
+    reserveIn(group, group.capacityReservationGroupId, {
+      scope: this,
+      machines: { size: vmSize.name, zone, instances },
+    });
     const report = ProblemReport.of(this);
     report.addFrom("vmSize", props.vmSize._problems);
     report.add(

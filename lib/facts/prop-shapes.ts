@@ -15,6 +15,7 @@ export const STRUCTS: Record<string, string> = {
   AksClusterProps:
     "access:ClusterAccess apiServer:ApiServerAccess resourceGroup:IResourceGroup systemPool:SystemPoolOptions addons?:ClusterAddons azurePolicy?:boolean diskEncryption?:IDiskEncryption dnsPrefix?:text egress?:Egress encryptAtHost?:boolean etcdEncryption?:EtcdEncryption identity?:ClusterIdentity imageCleanerIntervalHours?:number kubeletIdentity?:IManagedIdentity linuxAdmin?:any location?:text maintenance?:MaintenanceOptions name?:text network?:NetworkProfile nodeResourceGroupName?:text nodeSubnet?:ISubnet nodeVersion?:KubernetesVersion outputs?:boolean preventDestroy?:boolean reachableRanges?:[text] runCommand?:boolean supportPlan?:SupportPlan tags?:{text} tier?:ClusterTier upgradeOverride?:UpgradeOverride upgrades?:UpgradePolicy verifyVersion?:boolean version?:KubernetesVersion windowsNodes?:WindowsNodesOptions",
   AksProblem: "code:text message:text path:text",
+  AksWarning: "acknowledged:boolean code:text message:text path:text reason?:text",
   ApiServerZoneProps: "resourceGroup:IResourceGroup location?:text subzone?:text tags?:{text} vnetIntegrated?:boolean",
   AutoscaleOptions: "max:number min:number cpuPercent?:number memoryPercent?:number scaleDownAfterSeconds?:number",
   AutoscalerOptions:

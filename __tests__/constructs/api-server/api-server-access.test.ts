@@ -1,5 +1,12 @@
 import { TerraformVariable } from "cdktf";
-import { AksProblems, AksWarnings, ApiServerAccess, ApiServerDnsZone, PrivateDnsZone, Subnet } from "../../../constructs";
+import {
+  AksProblems,
+  AksWarnings,
+  ApiServerAccess,
+  ApiServerDnsZone,
+  PrivateDnsZone,
+  Subnet,
+} from "../../../constructs";
 import { cluster, SUBSCRIPTION } from "../../support/clusters";
 import { Json, only, stackFixture, synth } from "../../support/synth";
 

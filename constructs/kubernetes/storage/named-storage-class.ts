@@ -28,7 +28,8 @@ export function claimClassName(connection: IClusterConnection, scope: NamedClass
   TAKEN.set(connection, taken);
   const report = ProblemReport.of(scope);
   if (isDefault) {
-    if (taken.byDefault && isAttached(taken.byDefault)) report.add(storageErrors.secondDefault("isDefault", taken.byDefault.node.path));
+    if (taken.byDefault && isAttached(taken.byDefault))
+      report.add(storageErrors.secondDefault("isDefault", taken.byDefault.node.path));
     else taken.byDefault = scope;
   }
   if (isUnknown(name)) return;
