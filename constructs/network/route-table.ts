@@ -95,12 +95,7 @@ export class RouteTable extends Construct implements IRouteTable {
       checkNetworkResourceName(prop, id),
       checkRoutePrefix(prop, addressPrefix),
       addressPrefix === DEFAULT_ROUTE
-        ? egressErrors.routePrefix(
-            prop,
-            "be for a more special range than the default route",
-            addressPrefix,
-            "give that route to the RouteTable as defaultRoute",
-          )
+        ? egressErrors.routePrefix(prop, "be for a more special range than the default route", addressPrefix)
         : undefined,
       this.prefixes.includes(addressPrefix)
         ? egressErrors.routePrefix(prop, "be for a range that has no route yet", addressPrefix)

@@ -107,8 +107,13 @@ export const egressErrors = {
       got,
       fix: 'write it with its four parts, for example "10.0.1.4"',
     }),
-  routePrefix: (prop: string, rule: string, got: unknown, fix = 'write for example "203.0.113.0/24"'): Problem =>
-    problem("AKS-E0432", { prop, must: rule, got, fix }),
+  routePrefix: (prop: string, rule: string, got: unknown): Problem =>
+    problem("AKS-E0432", {
+      prop,
+      must: rule,
+      got,
+      fix: 'write for example "203.0.113.0/24", and give the route for 0.0.0.0/0 to the RouteTable as defaultRoute',
+    }),
   associatedBefore: (prop: string, what: string, found: string): Problem =>
     problem("AKS-E0433", {
       prop,
