@@ -44,20 +44,30 @@ export function checkReserved(
     .map((zone) => reservedErrors.nothingReserved(prop, size, zone, has));
 }
 
+/** @internal what a pool may have, and what is left of the reservations for it */
+interface Guaranteed {
+  readonly maxNodes: number;
+  /** The nodes for which nothing is left; undefined where that is not known. */
+  readonly beyond?: number;
+  /** The pools that take from the same reservations before it. */
+  readonly before: readonly string[];
+  readonly reserved: readonly Reserved[];
+}
+
 /** @internal */
 export function warnOfFewReserved(
   prop: string,
   size: string,
   zones: readonly string[],
-  maxNodes: number,
-  reserved: readonly Reserved[],
+  { maxNodes, beyond, before, reserved }: Guaranteed,
 ): Problem | undefined {
-  if (checkReserved(prop, size, zones, reserved).length > 0) return undefined;
+  // That there is nothing in a zone at all is refused already.
+  if (!beyond || checkReserved(prop, size, zones, reserved).length > 0) return undefined;
   const places = zonesOrNone(zones);
-  const ours = reserved.filter((one) => one.size === size && places.includes(one.zone));
-  if (ours.length === 0 || isUnknown([maxNodes, ...ours.map((one) => one.instances)])) return undefined;
-  const instances = ours.reduce((sum, one) => sum + one.instances, 0);
-  return instances < maxNodes ? reservedWarnings.tooFewInstances(prop, maxNodes, instances) : undefined;
+  const instances = reserved
+    .filter((one) => one.size === size && places.includes(one.zone))
+    .reduce((sum, one) => sum + one.instances, 0);
+  return reservedWarnings.tooFewInstances(prop, { maxNodes, beyond, instances, before });
 }
 
 /** @internal whether any of the hosts takes virtual machines of a family; where that is not known, it may */

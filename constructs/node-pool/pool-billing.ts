@@ -1,13 +1,12 @@
 import { Bill } from "../../lib/capacity/billed-items";
 import { BilledPool, poolBill } from "../../lib/capacity/billed-pool";
 import { poolSituations } from "../../lib/capacity/pool-capacity";
-import { BeyondReserved, beyondReserved } from "../../lib/capacity/reserved-fill";
 import { isKnown } from "../../lib/tokens";
 import { plannedPool } from "../capacity/planned-pool";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { PoolModel } from "../cluster-ref/pool-model";
 import { ownClusterResource } from "../monitoring/monitored-cluster";
-import { fillingPool, heldMachines, reservedUses } from "../reserved/reserved-uses";
+import { beyondGroup } from "../reserved/reserved-uses";
 import { SpotEvictionPolicy } from "./spot-options";
 
 const HYBRID_BENEFIT = "Windows_Server";
@@ -36,17 +35,8 @@ function billedPool(pool: PoolModel, hybridBenefit: boolean | undefined): Billed
     osDisk: { ephemeral: osDisk.isEphemeral, sizeGib: osDisk.sizeGib },
     hybridBenefit,
     onHosts: pool.dedicatedHostGroup !== undefined,
-    beyondReserved: beyond(pool),
+    beyondReserved: pool.capacityReservationGroup && beyondGroup(pool, pool.capacityReservationGroup),
     publicAddresses: pool.publicAddresses,
     ultraDisks: pool.ultraDisks,
   };
-}
-
-/** The pools that were there before it come first. */
-function beyond(pool: PoolModel): BeyondReserved | undefined {
-  const group = pool.capacityReservationGroup;
-  if (!group) return undefined;
-  const pools = reservedUses(group, group.capacityReservationGroupId).map(({ model }) => model);
-  const upToThis = pools.slice(0, pools.indexOf(pool) + 1);
-  return beyondReserved(upToThis.map(fillingPool), heldMachines(group));
 }

@@ -7,7 +7,6 @@ import {
   checkProximity,
   checkReserved,
   checkSameRegion,
-  Reserved,
   warnOfFewReserved,
 } from "../../lib/reserved-checks";
 import { isKnown, isUnknown } from "../../lib/tokens";
@@ -20,7 +19,7 @@ import { ClusterModel } from "../cluster-ref/cluster-model";
 import { PoolModel } from "../cluster-ref/pool-model";
 import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
-import { reservedUses } from "../reserved/reserved-uses";
+import { beyondGroup, heldMachines, reservedUses, upTo } from "../reserved/reserved-uses";
 import { AddedPoolOptions } from "./added-pool-options";
 import { NodePoolOptions } from "./node-pool-options";
 
@@ -86,7 +85,7 @@ export function useReservedMachines(
         ? reservedErrors.exclusive("capacityReservationGroup", other)
         : undefined,
     );
-    checkCapacity(scope, options, capacity);
+    checkCapacity(scope, options, capacity, pool.model);
   }
   if (hosts) {
     report.atSynth(() => {
@@ -118,17 +117,24 @@ export function waitForMachines(resource: TerraformResource, options: AddedPoolO
   if (dedicatedHostGroup) LateDependents.of(dedicatedHostGroup).feed(resource);
 }
 
-function checkCapacity(scope: IConstruct, options: NodePoolOptions, group: ICapacityReservationGroup): void {
+function checkCapacity(scope: IConstruct, options: NodePoolOptions, group: ICapacityReservationGroup, pool: PoolModel) {
   const prop = "capacityReservationGroup";
-  const { vmSize, zones = [], scaling } = options;
-  const reserved = (): Reserved[] | undefined =>
-    group.reservedCapacity?.map((one) => ({ size: one.vmSize.name, zone: one.zone, instances: one.instances }));
+  const { vmSize, zones = [] } = options;
+  // What others reserve in the group counts as well, so that without it there is nothing to hold the pool against.
+  const reserved = () => (group.reservedCapacity && isKnown(zones) ? heldMachines(group) : undefined);
   ProblemReport.of(scope).atSynth(() => {
     const known = reserved();
-    return known && isKnown(zones) ? checkReserved(prop, vmSize.name, zones, known) : [];
+    return known ? checkReserved(prop, vmSize.name, zones, known) : [];
   });
   warn(scope, () => {
     const known = reserved();
-    return known && isKnown(zones) ? warnOfFewReserved(prop, vmSize.name, zones, scaling.maxNodes, known) : undefined;
+    if (!known) return undefined;
+    const before = upTo(pool, group).filter((one) => one !== pool && one.vmSize.name === vmSize.name);
+    return warnOfFewReserved(prop, vmSize.name, zones, {
+      maxNodes: options.scaling.maxNodes,
+      beyond: beyondGroup(pool, group).most,
+      before: before.map((one) => one.scope.node.path),
+      reserved: known,
+    });
   });
 }

@@ -9,6 +9,8 @@ export interface ICapacityReservationGroup extends IConstruct {
   readonly resourceGroupId: string;
   /** The region of the group, where it is known. */
   readonly location?: string;
+  /** The zones that capacity can be reserved in, where they are known: an empty list for none. */
+  readonly zones?: string[];
   /** What is reserved in it, where that is known: without it nothing is checked. */
   readonly reservedCapacity?: ReservedCapacity[];
 }

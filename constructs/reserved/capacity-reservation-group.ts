@@ -1,8 +1,6 @@
 import { CapacityReservationGroup as CapacityReservationGroupResource } from "@cdktf/provider-azurerm/lib/capacity-reservation-group";
 import { Construct } from "constructs";
-import { Problem } from "../../lib/errors/problem";
 import { poolErrors } from "../../lib/errors/pool";
-import { reservedErrors } from "../../lib/errors/reserved";
 import { ZONES } from "../../lib/facts/pool-limits";
 import { checkLocation, checkTags } from "../../lib/names";
 import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
@@ -15,6 +13,7 @@ import { CapacityReservation, CapacityReservationOptions } from "./capacity-rese
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
 import { LateDependents } from "../checks/late-dependents";
 import { ReservedCapacity } from "./reserved-capacity";
+import { reservedIn } from "./reserved-uses";
 import { resourceGroupOf } from "./resource-group-of";
 import { readProps } from "../checks/read-props";
 
@@ -65,7 +64,14 @@ export interface CapacityReservationGroupAttributes {
   readonly location?: string;
 
   /**
-   * What is reserved in it.
+   * The zones that capacity can be reserved in, an empty list for none.
+   *
+   * @default - not known, and so not checked
+   */
+  readonly zones?: string[];
+
+  /**
+   * What is reserved in it. What the program itself reserves there need not be told.
    *
    * @default - not known, and so not checked
    */
@@ -102,10 +108,7 @@ export class CapacityReservationGroup extends Construct implements ICapacityRese
   public readonly capacityReservationGroupId: string;
   public readonly resourceGroupId: string;
   public readonly location?: string;
-  /** The zones that capacity can be reserved in. */
   public readonly zones?: string[];
-
-  private readonly reserved: ReservedCapacity[] = [];
 
   constructor(scope: Construct, id: string, props: CapacityReservationGroupProps) {
     super(scope, id);
@@ -119,7 +122,7 @@ export class CapacityReservationGroup extends Construct implements ICapacityRese
     );
     const name = props.name ?? defaultReservedName("capacityReservationGroup", this.node.path);
     this.location = props.location ?? props.resourceGroup.location;
-    this.zones = props.zones && [...props.zones];
+    this.zones = isUnknown(props.zones ?? []) ? props.zones : [...(props.zones ?? [])];
     ProblemReport.of(this).add(
       checkReservedName("capacityReservationGroup", "name", name),
       props.location === undefined ? undefined : checkLocation("location", props.location),
@@ -140,37 +143,18 @@ export class CapacityReservationGroup extends Construct implements ICapacityRese
     LateDependents.of(this).home = props.resourceGroup;
   }
 
-  /** What is reserved so far. */
   public get reservedCapacity(): ReservedCapacity[] | undefined {
-    return [...this.reserved];
+    return reservedIn(this, this.capacityReservationGroupId);
   }
 
   /**
-   * Reserves virtual machines of one size. Azure keeps one reservation for a size and zone (AKS-E0640), and of the zones
-   * only those of the group (AKS-E0639).
+   * Reserves virtual machines of one size, as `new CapacityReservation` does with this group.
    *
    * @param id the id of the reservation
    * @param options how many of which size, and where
    */
   public reserve(id: string, options: CapacityReservationOptions): CapacityReservation {
-    const made = new CapacityReservation(this, id, { ...options, group: this });
-    ProblemReport.of(made).add(this.zoneProblem(options.zone), this.twice(options));
-    this.reserved.push({ vmSize: options.vmSize, instances: options.instances, zone: options.zone });
-    LateDependents.of(this).add(made.resource);
-    return made;
-  }
-
-  private zoneProblem(zone: string | undefined): Problem | undefined {
-    const { zones = [] } = this;
-    if (isUnknown(zones) || (zone !== undefined && isUnknown(zone))) return undefined;
-    const fits = zone === undefined ? zones.length === 0 : zones.includes(zone);
-    return fits ? undefined : reservedErrors.reservationZone("zone", zones, zone);
-  }
-
-  private twice({ vmSize, zone }: ReservedCapacity): Problem | undefined {
-    if (isUnknown([vmSize.name, zone])) return undefined;
-    const before = this.reserved.some((one) => one.vmSize.name === vmSize.name && one.zone === zone);
-    return before ? reservedErrors.reservedTwice("vmSize", vmSize.name, zone) : undefined;
+    return new CapacityReservation(this, id, { ...options, group: this });
   }
 }
 
@@ -178,12 +162,14 @@ class NamedCapacityReservationGroup extends Construct implements ICapacityReserv
   public readonly capacityReservationGroupId: string;
   public readonly resourceGroupId: string;
   public readonly location?: string;
+  public readonly zones?: string[];
   public readonly reservedCapacity?: ReservedCapacity[];
 
   constructor(scope: Construct, id: string, attributes: CapacityReservationGroupAttributes) {
     super(scope, id);
     this.capacityReservationGroupId = attributes.capacityReservationGroupId;
     this.location = attributes.location;
+    this.zones = attributes.zones;
     this.reservedCapacity = attributes.reservedCapacity && [...attributes.reservedCapacity];
     this.resourceGroupId = resourceGroupOf(
       this,

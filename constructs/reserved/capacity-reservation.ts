@@ -11,6 +11,7 @@ import { checkReservedName, defaultReservedName } from "../../lib/reserved-check
 import { shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { LateDependents } from "../checks/late-dependents";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
@@ -18,7 +19,7 @@ import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
 import { ReservedCapacity } from "./reserved-capacity";
-import { fillingPool, reservedUses, reserveIn } from "./reserved-uses";
+import { fillingPool, reservedIn, reservedUses, reserveIn } from "./reserved-uses";
 import { readProps } from "../checks/read-props";
 
 /** What a reservation is made of, in a group that is at hand. */
@@ -47,8 +48,9 @@ export interface CapacityReservationProps extends CapacityReservationOptions {
 /**
  * Virtual machines of one size that Azure keeps free for you, at the price of used ones.
  *
- * Raises AKS-E0620 and AKS-E0622, and warns with AKS-W0660 where no pool of the program takes any of them. In a group that
- * is made here `reserve` makes it, and checks it against the others.
+ * Azure keeps one reservation for a size and zone (AKS-E0640), and of the zones only those of the group (AKS-E0639). Raises
+ * AKS-E0620 and AKS-E0622 too, and warns with AKS-W0660 where no pool of the program takes any of them. In a group that is
+ * made here, `reserve` is the short way to write it.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/capacity-reservation-overview
  */
@@ -74,11 +76,9 @@ export class CapacityReservation extends Construct {
     const { group, vmSize, instances, zone } = props;
     this.group = group;
     this.reserved = { vmSize, instances, zone };
-    reserveIn(group, group.capacityReservationGroupId, {
-      scope: this,
-      machines: { size: vmSize.name, zone, instances },
-    });
     const report = ProblemReport.of(this);
+    report.add(zoneProblem(group, zone), reservedTwice(group, this.reserved));
+    reserveIn(group, group.capacityReservationGroupId, { scope: this, capacity: this.reserved });
     report.addFrom("vmSize", props.vmSize._problems);
     report.add(
       checkReservedName("capacityReservation", "name", name),
@@ -94,6 +94,7 @@ export class CapacityReservation extends Construct {
       zone: props.zone,
       tags: props.tags,
     });
+    LateDependents.of(group).add(this.resource);
     warn(this, () => this.unused());
   }
 
@@ -135,4 +136,17 @@ export class CapacityReservation extends Construct {
   private get uses() {
     return reservedUses(this.group, this.group.capacityReservationGroupId);
   }
+}
+
+function zoneProblem({ zones }: ICapacityReservationGroup, zone: string | undefined): Problem | undefined {
+  if (zones === undefined || isUnknown(zones) || (zone !== undefined && isUnknown(zone))) return undefined;
+  const fits = zone === undefined ? zones.length === 0 : zones.includes(zone);
+  return fits ? undefined : reservedErrors.reservationZone("zone", zones, zone);
+}
+
+function reservedTwice(group: ICapacityReservationGroup, { vmSize, zone }: ReservedCapacity): Problem | undefined {
+  if (isUnknown([vmSize.name, zone])) return undefined;
+  const before = reservedIn(group, group.capacityReservationGroupId);
+  const isThere = before.some((one) => one.vmSize.name === vmSize.name && one.zone === zone);
+  return isThere ? reservedErrors.reservedTwice("vmSize", vmSize.name, zone) : undefined;
 }

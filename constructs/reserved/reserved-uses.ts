@@ -1,12 +1,13 @@
 import { IConstruct } from "constructs";
 import { poolSituations } from "../../lib/capacity/pool-capacity";
-import { FillingPool, HeldMachines } from "../../lib/capacity/reserved-fill";
+import { BeyondReserved, beyondReserved, FillingPool, HeldMachines } from "../../lib/capacity/reserved-fill";
 import { isKnown } from "../../lib/tokens";
 import { plannedPool } from "../capacity/planned-pool";
 import { isAttached } from "../checks/attached";
 import { PoolModel } from "../cluster-ref/pool-model";
 import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
+import { ReservedCapacity } from "./reserved-capacity";
 
 /** A pool that takes its nodes from a group of machines. @internal */
 export interface ReservedUse {
@@ -33,18 +34,24 @@ export function reservedUses(group: IConstruct, groupId: string, newcomer?: Rese
 
 interface Reservation {
   readonly scope: IConstruct;
-  readonly machines: HeldMachines;
+  readonly capacity: ReservedCapacity;
 }
 
 const RESERVATIONS = new WeakMap<IConstruct, Map<string, Reservation[]>>();
 
+/** @internal what the program reserves in a group so far, whoever made the group */
+export function reservedIn(group: IConstruct, groupId: string): ReservedCapacity[] {
+  const reservations = RESERVATIONS.get(group.node.root)?.get(identityOf(group, groupId)) ?? [];
+  return reservations.filter(({ scope }) => isAttached(scope)).map(({ capacity }) => capacity);
+}
+
 /** @internal tells of a reservation that the program makes in a group, whoever made the group */
-export function reserveIn(group: IConstruct, groupId: string, { scope, machines }: Reservation): void {
+export function reserveIn(group: IConstruct, groupId: string, { scope, capacity }: Reservation): void {
   const { root } = group.node;
   const all = RESERVATIONS.get(root) ?? new Map<string, Reservation[]>();
   RESERVATIONS.set(root, all);
   const key = identityOf(group, groupId);
-  all.set(key, [...(all.get(key) ?? []), { scope, machines }]);
+  all.set(key, [...(all.get(key) ?? []), { scope, capacity }]);
 }
 
 /** @internal a pool as what fills reservations */
@@ -65,10 +72,24 @@ export function fillingPool(pool: PoolModel): FillingPool {
  * @internal
  */
 export function heldMachines(group: ICapacityReservationGroup): HeldMachines[] | undefined {
-  const reservations = RESERVATIONS.get(group.node.root)?.get(identityOf(group, group.capacityReservationGroupId));
-  const made = reservations?.filter(({ scope }) => isAttached(scope)).map(({ machines }) => machines);
-  const told = group.reservedCapacity?.map(({ vmSize, zone, instances }) => ({ size: vmSize.name, zone, instances }));
-  if (!made || !told) return made ?? told;
+  const made = reservedIn(group, group.capacityReservationGroupId).map(asHeld);
+  const told = group.reservedCapacity?.map(asHeld);
+  if (!told) return made.length > 0 ? made : undefined;
   const isMade = (one: HeldMachines) => made.some(({ size, zone }) => size === one.size && zone === one.zone);
   return [...made, ...told.filter((one) => !isMade(one))];
+}
+
+/** @internal what a pool has beyond the machines of its group, in which the pools that were there before it come first */
+export function beyondGroup(pool: PoolModel, group: ICapacityReservationGroup): BeyondReserved {
+  return beyondReserved(upTo(pool, group).map(fillingPool), heldMachines(group));
+}
+
+/** @internal the pools that take machines from a group in the order of the program, up to this one */
+export function upTo(pool: PoolModel, group: ICapacityReservationGroup): PoolModel[] {
+  const pools = reservedUses(group, group.capacityReservationGroupId).map(({ model }) => model);
+  return pools.slice(0, pools.indexOf(pool) + 1);
+}
+
+function asHeld({ vmSize, zone, instances }: ReservedCapacity): HeldMachines {
+  return { size: vmSize.name, zone, instances };
 }

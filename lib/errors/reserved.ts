@@ -164,11 +164,14 @@ export const reservedWarnings = {
       found: `${sku}, whose group no pool of the program uses`,
       fix: "give a pool dedicatedHostGroup, or add the host later",
     }),
-  tooFewInstances: (prop: string, nodes: number, reserved: number): Problem =>
+  tooFewInstances: (
+    prop: string,
+    pool: { maxNodes: number; beyond: number; instances: number; before: readonly string[] },
+  ): Problem =>
     problem("AKS-W0508", {
       prop,
-      must: `hold as many virtual machines as the pool may have nodes, ${nodes}, for all of them to be guaranteed`,
-      found: `${reserved} of its size in its zones`,
+      must: `hold a virtual machine for each node that the pool may have, ${pool.maxNodes}, for all of them to be guaranteed`,
+      found: `${pool.instances} of its size in its zones${pool.before.length > 0 ? `, which ${list(pool.before)} may take before it` : ""}: none is left for ${pool.beyond === 1 ? "1 node" : `${pool.beyond} nodes`}`,
       fix: "raise instances of the reservations, or lower the most nodes of the pool",
     }),
 };

@@ -37,7 +37,7 @@ export const STRUCTS: Record<string, string> = {
     "kind:BilledKind path:text product:text unit:text billedWhenIdle?:boolean byUse?:boolean least?:number measure?:text most?:number note?:text poolName?:text reservable?:boolean upgradePeak?:number",
   CapacityAmounts: "partial:[text] cpuMillis?:number dataDisks?:number memoryMib?:number nodes?:number pods?:number",
   CapacityReservationGroupAttributes:
-    "capacityReservationGroupId:text location?:text reservedCapacity?:[ReservedCapacity]",
+    "capacityReservationGroupId:text location?:text reservedCapacity?:[ReservedCapacity] zones?:[text]",
   CapacityReservationGroupProps: "resourceGroup:IResourceGroup location?:text name?:text tags?:{text} zones?:[text]",
   CapacityReservationOptions: "instances:number vmSize:VmSize zone?:text name?:text tags?:{text}",
   CapacityReservationProps:

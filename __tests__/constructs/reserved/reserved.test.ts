@@ -1,6 +1,7 @@
 import { TerraformStack, TerraformVariable, Testing } from "cdktf";
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import {
+  CapacityReservation,
   CapacityReservationGroup,
   ClusterIdentity,
   DedicatedHost,
@@ -215,12 +216,101 @@ describe("a capacity reservation group", () => {
       zones: ["1"],
       scaling: NodeScaling.autoscale(1, 3),
     });
-    expect(warnings(few)).toEqual([expect.stringContaining("AKS-W0508: capacityReservationGroup must hold as many")]);
+    expect(warnings(few)).toEqual([
+      expect.stringContaining(
+        "AKS-W0508: capacityReservationGroup must hold a virtual machine for each node that the pool may have, 3, for all of them to be guaranteed, got 2 of its size in its zones: none is left for 1 node; raise",
+      ),
+    ]);
     const enough = pooled((stack) => ({ capacityReservationGroup: reserved(stack) }), {
       zones: ["1"],
       scaling: NodeScaling.autoscale(1, 2),
     });
     expect(warnings(enough)).toEqual([]);
+  });
+
+  test("that two pools fill together is a warning for the later one", () => {
+    const stack = stackFixture();
+    const capacityReservationGroup = reserved(stack);
+    const aks = cluster(stack, userAssigned);
+    aks.addLinuxPool("apps", { vmSize: D4, scaling: one, zones: ["1"], capacityReservationGroup });
+    const scaling = NodeScaling.fixed(2);
+    aks.addLinuxPool("jobs", { vmSize: D4, scaling, zones: ["1"], capacityReservationGroup });
+    expect(warnings(stack)).toEqual([
+      expect.stringMatching(
+        /jobs.*AKS-W0508: .*may have, 2, .*got 2 of its size in its zones, which .*apps may take before it: none is left for 1 node;/,
+      ),
+    ]);
+  });
+
+  test("that holds enough in all, but not in each zone, is a warning", () => {
+    const stack = pooled(
+      (scope) => {
+        const made = reserved(scope);
+        made.reserve("Two", { vmSize: D4, instances: 1, zone: "2" });
+        return { capacityReservationGroup: made };
+      },
+      { zones: ["1", "2"], scaling: NodeScaling.fixed(3) },
+    );
+    expect(warnings(stack).filter((text) => !text.includes("AKS-W0652"))).toEqual([
+      expect.stringMatching(/AKS-W0508: .*got 3 of its size.*none is left for 1 node;/),
+    ]);
+  });
+
+  const named = (stack: TerraformStack, more: object = {}) =>
+    CapacityReservationGroup.fromCapacityReservationGroupAttributes(stack, "There", {
+      capacityReservationGroupId: idOf("capacityReservationGroups"),
+      ...more,
+    });
+
+  test("takes reservations that are made as constructs of their own", () => {
+    const stack = pooled(
+      (scope) => {
+        const made = capacity(scope, ["1"]);
+        new CapacityReservation(scope, "One", { group: made, vmSize: D4, instances: 1, zone: "1" });
+        expect(made.reservedCapacity).toEqual([{ vmSize: D4, instances: 1, zone: "1" }]);
+        return { capacityReservationGroup: made };
+      },
+      { zones: ["1"] },
+    );
+    expect(warnings(stack)).toEqual([]);
+    expect(only(synth(stack), POOL).depends_on).toContainEqual(
+      expect.stringMatching(/^azurerm_capacity_reservation\.One/),
+    );
+  });
+
+  test("that is there already takes more, beside what is told of it", () => {
+    const told = { zones: ["1", "2"], reservedCapacity: [{ vmSize: D4, instances: 1, zone: "2" }] };
+    const stack = pooled(
+      (scope) => {
+        const there = named(scope, told);
+        new CapacityReservation(scope, "One", { group: there, vmSize: D4, instances: 1, zone: "1" });
+        return { capacityReservationGroup: there };
+      },
+      { zones: ["1", "2"], scaling: NodeScaling.fixed(2) },
+    );
+    expect(warnings(stack).join()).not.toContain("AKS-W0508");
+    const elsewhere = stackFixture();
+    new CapacityReservation(elsewhere, "One", { group: named(elsewhere, told), vmSize: D4, instances: 1, zone: "3" });
+    expect(refusal(elsewhere)).toMatch(/AKS-E0639: zone must be a zone of the group: 1, 2, got "3"/);
+  });
+
+  test("of which nothing is known is held against nothing, though the program adds to it", () => {
+    const stack = pooled((scope) => {
+      const there = named(scope);
+      new CapacityReservation(scope, "One", { group: there, vmSize: VmSize.of("Standard_D8ds_v5"), instances: 0 });
+      return { capacityReservationGroup: there };
+    });
+    expect(warnings(stack)).toEqual([]);
+  });
+
+  test("does not count what is removed again", () => {
+    const stack = stackFixture();
+    const made = capacity(stack, ["1"]);
+    made.reserve("One", { vmSize: D4, instances: 1, zone: "1" });
+    made.node.tryRemoveChild("One");
+    made.reserve("Two", { vmSize: D4, instances: 1, zone: "1" });
+    expect(made.reservedCapacity).toHaveLength(1);
+    expect(only(synth(stack), "azurerm_capacity_reservation").zone).toBe("1");
   });
 
   test("written in another spelling of the region is in that region", () => {
