@@ -4,6 +4,7 @@ import { familyOfHost, RESERVED_NAMES, ReservedKind } from "./facts/reserved-lim
 import { nameFromPath } from "./names";
 import { regionsDiffer } from "./regions";
 import { isKnown, isUnknown } from "./tokens";
+import { isWithin } from "./whole-numbers";
 
 /** @internal what a reservation holds */
 export interface Reserved {
@@ -82,6 +83,12 @@ export function checkHosts(
   const families = hosts.map(familyOfHost);
   const taken = families.some((one) => one === undefined || one.toLowerCase() === family.toLowerCase());
   return taken ? undefined : reservedErrors.noHostFor(prop, size, [...new Set(hosts)]);
+}
+
+/** @internal */
+export function checkFaultDomain(prop: string, domain: number, count: number | undefined): Problem | undefined {
+  if (isUnknown(domain) || !isKnown(count)) return undefined;
+  return isWithin(domain, { min: 0, max: count - 1 }) ? undefined : reservedErrors.faultDomain(prop, count, domain);
 }
 
 /** @internal a group of hosts in a zone is for nodes of that zone alone, and one without a zone for nodes without */

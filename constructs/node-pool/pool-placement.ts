@@ -19,6 +19,7 @@ import { ClusterModel } from "../cluster-ref/cluster-model";
 import { PoolModel } from "../cluster-ref/pool-model";
 import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
+import { HOSTS } from "../reserved/hosts-in-group";
 import { beyondGroup, heldMachines, reservedUses, upTo } from "../reserved/reserved-uses";
 import { AddedPoolOptions } from "./added-pool-options";
 import { NodePoolOptions } from "./node-pool-options";
@@ -89,8 +90,8 @@ export function useReservedMachines(
   }
   if (hosts) {
     report.atSynth(() => {
-      const { hostSkus } = hosts;
-      if (hostSkus === undefined) return [];
+      if (hosts.hostSkus === undefined) return [];
+      const hostSkus = [...hosts.hostSkus, ...HOSTS.of(hosts, hosts.dedicatedHostGroupId)];
       return [
         hosts.automaticPlacement === false ? reservedErrors.placementByHand("dedicatedHostGroup") : undefined,
         checkHosts("dedicatedHostGroup", options.vmSize.name, options.vmSize.family, hostSkus),

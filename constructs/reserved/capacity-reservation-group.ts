@@ -13,7 +13,7 @@ import { CapacityReservation, CapacityReservationOptions } from "./capacity-rese
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
 import { LateDependents } from "../checks/late-dependents";
 import { ReservedCapacity } from "./reserved-capacity";
-import { reservedIn } from "./reserved-uses";
+import { RESERVATIONS } from "./reserved-uses";
 import { resourceGroupOf } from "./resource-group-of";
 import { readProps } from "../checks/read-props";
 
@@ -144,7 +144,7 @@ export class CapacityReservationGroup extends Construct implements ICapacityRese
   }
 
   public get reservedCapacity(): ReservedCapacity[] | undefined {
-    return reservedIn(this, this.capacityReservationGroupId);
+    return RESERVATIONS.of(this, this.capacityReservationGroupId);
   }
 
   /**

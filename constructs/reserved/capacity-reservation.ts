@@ -19,7 +19,7 @@ import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
 import { ReservedCapacity } from "./reserved-capacity";
-import { fillingPool, reservedIn, reservedUses, reserveIn } from "./reserved-uses";
+import { fillingPool, RESERVATIONS, reservedUses } from "./reserved-uses";
 import { readProps } from "../checks/read-props";
 
 /** What a reservation is made of, in a group that is at hand. */
@@ -78,7 +78,7 @@ export class CapacityReservation extends Construct {
     this.reserved = { vmSize, instances, zone };
     const report = ProblemReport.of(this);
     report.add(zoneProblem(group, zone), reservedTwice(group, this.reserved));
-    reserveIn(group, group.capacityReservationGroupId, { scope: this, capacity: this.reserved });
+    RESERVATIONS.add(group, group.capacityReservationGroupId, { scope: this, what: this.reserved });
     report.addFrom("vmSize", props.vmSize._problems);
     report.add(
       checkReservedName("capacityReservation", "name", name),
@@ -146,7 +146,7 @@ function zoneProblem({ zones }: ICapacityReservationGroup, zone: string | undefi
 
 function reservedTwice(group: ICapacityReservationGroup, { vmSize, zone }: ReservedCapacity): Problem | undefined {
   if (isUnknown([vmSize.name, zone])) return undefined;
-  const before = reservedIn(group, group.capacityReservationGroupId);
+  const before = RESERVATIONS.of(group, group.capacityReservationGroupId);
   const isThere = before.some((one) => one.vmSize.name === vmSize.name && one.zone === zone);
   return isThere ? reservedErrors.reservedTwice("vmSize", vmSize.name, zone) : undefined;
 }

@@ -69,7 +69,14 @@ export interface DedicatedHostGroupAttributes {
   readonly zone?: string;
 
   /**
-   * The kinds of its hosts, for example `DDSv5-Type1`.
+   * Over how many racks its hosts are spread.
+   *
+   * @default - not known, and so not checked
+   */
+  readonly faultDomains?: number;
+
+  /**
+   * The kinds of its hosts that are there already, for example `DDSv5-Type1`.
    *
    * @default - not known: neither VM size nor zone are checked
    */

@@ -10,6 +10,8 @@ export interface IDedicatedHostGroup extends IConstruct {
   readonly location?: string;
   /** The availability zone of its hosts; nothing when they have none, or when that is not known. */
   readonly zone?: string;
+  /** Over how many racks its hosts are spread, where that is known. */
+  readonly faultDomains?: number;
   /** Whether Azure chooses the host of a virtual machine; nothing when that is not known. */
   readonly automaticPlacement?: boolean;
   /** The kinds of its hosts, where they are known: without them no VM size is checked, and no zone. */

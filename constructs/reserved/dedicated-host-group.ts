@@ -14,6 +14,7 @@ import { requireShape } from "../checks/require-shape";
 import { DedicatedHost, DedicatedHostOptions } from "./dedicated-host";
 import { DedicatedHostGroupAttributes, DedicatedHostGroupProps } from "./dedicated-host-group-props";
 import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
+import { HOSTS } from "./hosts-in-group";
 import { LateDependents } from "../checks/late-dependents";
 import { resourceGroupOf } from "./resource-group-of";
 import { readProps } from "../checks/read-props";
@@ -48,24 +49,19 @@ export class DedicatedHostGroup extends Construct implements IDedicatedHostGroup
   public readonly resourceGroupId: string;
   public readonly location?: string;
   public readonly zone?: string;
-  /** Over how many racks its hosts are spread. */
-  public readonly faultDomains: number;
+  public readonly faultDomains?: number;
   public readonly automaticPlacement?: boolean;
-
-  private readonly skus: string[] = [];
-  private readonly hostLocation: string;
 
   constructor(scope: Construct, id: string, props: DedicatedHostGroupProps) {
     super(scope, id);
     props = readProps(this, "DedicatedHostGroupProps", props);
     requireShape(this, shapeProblems("", props, { resourceGroup: { kind: "object", write: "a ResourceGroup" } }));
     const name = props.name ?? defaultReservedName("dedicatedHostGroup", this.node.path);
-    this.hostLocation = props.location ?? props.resourceGroup.location;
-    this.location = this.hostLocation;
+    this.location = props.location ?? props.resourceGroup.location;
     this.zone = props.zone;
-    this.faultDomains = props.faultDomains ?? 1;
     this.automaticPlacement = props.automaticPlacement ?? true;
-    const domains = this.faultDomains;
+    const domains = props.faultDomains ?? 1;
+    this.faultDomains = domains;
     ProblemReport.of(this).add(
       checkReservedName("dedicatedHostGroup", "name", name),
       props.location === undefined ? undefined : checkLocation("location", props.location),
@@ -77,7 +73,7 @@ export class DedicatedHostGroup extends Construct implements IDedicatedHostGroup
     );
     this.resource = new DedicatedHostGroupResource(this, "Resource", {
       name,
-      location: this.hostLocation,
+      location: this.location,
       resourceGroupName: props.resourceGroup.resourceGroupName,
       platformFaultDomainCount: domains,
       automaticPlacementEnabled: this.automaticPlacement,
@@ -89,27 +85,18 @@ export class DedicatedHostGroup extends Construct implements IDedicatedHostGroup
     LateDependents.of(this).home = props.resourceGroup;
   }
 
-  /** The kinds of the hosts so far. */
   public get hostSkus(): string[] | undefined {
-    return [...this.skus];
+    return HOSTS.of(this, this.dedicatedHostGroupId);
   }
 
   /**
-   * Adds a host. Pools that use the group wait for it.
+   * Adds a host, as `new DedicatedHost` does with this group. Pools that use the group wait for it.
    *
    * @param id the id of the host
    * @param options its kind and where it is
    */
   public addHost(id: string, options: DedicatedHostOptions): DedicatedHost {
-    const host = new DedicatedHost(this, id, { ...options, group: this, location: this.hostLocation });
-    const { faultDomain = 0 } = options;
-    const count = this.faultDomains;
-    if (!isUnknown([faultDomain, count]) && !isWithin(faultDomain, { min: 0, max: count - 1 })) {
-      ProblemReport.of(host).add(reservedErrors.faultDomain("faultDomain", count, faultDomain));
-    }
-    this.skus.push(options.sku.name);
-    LateDependents.of(this).add(host.resource);
-    return host;
+    return new DedicatedHost(this, id, { ...options, group: this });
   }
 }
 
@@ -118,6 +105,7 @@ class NamedDedicatedHostGroup extends Construct implements IDedicatedHostGroup {
   public readonly resourceGroupId: string;
   public readonly location?: string;
   public readonly zone?: string;
+  public readonly faultDomains?: number;
   public readonly hostSkus?: string[];
 
   constructor(scope: Construct, id: string, attributes: DedicatedHostGroupAttributes) {
@@ -125,6 +113,7 @@ class NamedDedicatedHostGroup extends Construct implements IDedicatedHostGroup {
     this.dedicatedHostGroupId = attributes.dedicatedHostGroupId;
     this.location = attributes.location;
     this.zone = attributes.zone;
+    this.faultDomains = attributes.faultDomains;
     this.hostSkus = attributes.hostSkus && [...attributes.hostSkus];
     this.resourceGroupId = resourceGroupOf(this, "dedicatedHostGroupId", "hostGroups", this.dedicatedHostGroupId);
   }

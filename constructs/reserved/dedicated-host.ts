@@ -2,11 +2,13 @@ import { DedicatedHost as DedicatedHostResource } from "@cdktf/provider-azurerm/
 import { Construct } from "constructs";
 import { Bill } from "../../lib/capacity/billed-items";
 import { hostItem } from "../../lib/capacity/billed-services";
-import { reservedWarnings } from "../../lib/errors/reserved";
-import { checkTags } from "../../lib/names";
-import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
+import { reservedErrors, reservedWarnings } from "../../lib/errors/reserved";
+import { checkLocation, checkTags } from "../../lib/names";
+import { regionsDiffer } from "../../lib/regions";
+import { checkFaultDomain, checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
 import { enumProblem, shapeProblems } from "../../lib/shapes";
-import { isUnknown } from "../../lib/tokens";
+import { isKnown, isUnknown } from "../../lib/tokens";
+import { LateDependents } from "../checks/late-dependents";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
@@ -15,6 +17,7 @@ import { identityOf } from "../monitoring/monitoring-uses";
 import { DedicatedHostLicense } from "./dedicated-host-license";
 import { DedicatedHostSku } from "./dedicated-host-sku";
 import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
+import { HOSTS } from "./hosts-in-group";
 import { reservedUses } from "./reserved-uses";
 import { readProps } from "../checks/read-props";
 
@@ -64,15 +67,19 @@ export interface DedicatedHostProps extends DedicatedHostOptions {
   /** The group that it is in. A change replaces the host. */
   readonly group: IDedicatedHostGroup;
 
-  /** The region of the group. A change replaces the host. */
-  readonly location: string;
+  /**
+   * The region of the group (AKS-E0642). A change replaces the host.
+   *
+   * @default - that of the group, where it is known (AKS-E0643)
+   */
+  readonly location?: string;
 }
 
 /**
  * A physical server of which nobody else uses a part. It is paid for as a whole, whatever runs on it.
  *
- * Raises AKS-E0620 and AKS-E0625, and warns with AKS-W0661 where no pool of the program uses its group. In a group that is
- * made here `addHost` makes it, and checks its fault domain.
+ * Raises AKS-E0620, AKS-E0624, AKS-E0625, AKS-E0642 and AKS-E0643, and warns with AKS-W0661 where no pool of the program uses
+ * its group. In a group that is made here, `addHost` is the short way to write it.
  *
  * @see https://learn.microsoft.com/azure/virtual-machines/dedicated-hosts
  */
@@ -91,29 +98,36 @@ export class DedicatedHost extends Construct {
       shapeProblems("", props, {
         group: { kind: "object", write: "a DedicatedHostGroup" },
         sku: { kind: "object", write: "one of the members of DedicatedHostSku" },
-        location: { kind: "text" },
       }),
     );
     const name = props.name ?? defaultReservedName("dedicatedHost", this.node.path);
-    this.group = props.group;
+    const { group, location = group.location, faultDomain = 0 } = props;
+    this.group = group;
     this.sku = props.sku.name;
     const report = ProblemReport.of(this);
     report.addFrom("sku", props.sku._problems);
     report.add(
       checkReservedName("dedicatedHost", "name", name),
+      location === undefined ? reservedErrors.noHostLocation("location") : checkLocation("location", location),
+      isKnown(location) && isKnown(group.location) && regionsDiffer(location, group.location)
+        ? reservedErrors.hostLocation("location", group.location, location)
+        : undefined,
+      checkFaultDomain("faultDomain", faultDomain, group.faultDomains),
       enumProblem("license", props.license, DedicatedHostLicense),
       ...checkTags("tags", props.tags),
     );
     this.resource = new DedicatedHostResource(this, "Resource", {
       name,
-      location: props.location,
-      dedicatedHostGroupId: props.group.dedicatedHostGroupId,
+      location: location ?? "",
+      dedicatedHostGroupId: group.dedicatedHostGroupId,
       skuName: props.sku.name,
-      platformFaultDomain: props.faultDomain ?? 0,
+      platformFaultDomain: faultDomain,
       autoReplaceOnFailure: props.replaceOnFailure ?? true,
       licenseType: props.license,
       tags: props.tags,
     });
+    HOSTS.add(group, group.dedicatedHostGroupId, { scope: this, what: this.sku });
+    LateDependents.of(group).add(this.resource);
     warn(this, () =>
       isUnknown(this.sku) || this.uses.length > 0 ? undefined : reservedWarnings.unusedHost("sku", this.sku),
     );

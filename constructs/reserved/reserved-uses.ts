@@ -7,6 +7,7 @@ import { isAttached } from "../checks/attached";
 import { PoolModel } from "../cluster-ref/pool-model";
 import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
+import { InGroup } from "./in-group";
 import { ReservedCapacity } from "./reserved-capacity";
 
 /** A pool that takes its nodes from a group of machines. @internal */
@@ -32,27 +33,8 @@ export function reservedUses(group: IConstruct, groupId: string, newcomer?: Rese
   return newcomer ? [...found, newcomer] : found;
 }
 
-interface Reservation {
-  readonly scope: IConstruct;
-  readonly capacity: ReservedCapacity;
-}
-
-const RESERVATIONS = new WeakMap<IConstruct, Map<string, Reservation[]>>();
-
-/** @internal what the program reserves in a group so far, whoever made the group */
-export function reservedIn(group: IConstruct, groupId: string): ReservedCapacity[] {
-  const reservations = RESERVATIONS.get(group.node.root)?.get(identityOf(group, groupId)) ?? [];
-  return reservations.filter(({ scope }) => isAttached(scope)).map(({ capacity }) => capacity);
-}
-
-/** @internal tells of a reservation that the program makes in a group, whoever made the group */
-export function reserveIn(group: IConstruct, groupId: string, { scope, capacity }: Reservation): void {
-  const { root } = group.node;
-  const all = RESERVATIONS.get(root) ?? new Map<string, Reservation[]>();
-  RESERVATIONS.set(root, all);
-  const key = identityOf(group, groupId);
-  all.set(key, [...(all.get(key) ?? []), { scope, capacity }]);
-}
+/** @internal the reservations that the program makes in groups */
+export const RESERVATIONS = new InGroup<ReservedCapacity>();
 
 /** @internal a pool as what fills reservations */
 export function fillingPool(pool: PoolModel): FillingPool {
@@ -72,7 +54,7 @@ export function fillingPool(pool: PoolModel): FillingPool {
  * @internal
  */
 export function heldMachines(group: ICapacityReservationGroup): HeldMachines[] | undefined {
-  const made = reservedIn(group, group.capacityReservationGroupId).map(asHeld);
+  const made = RESERVATIONS.of(group, group.capacityReservationGroupId).map(asHeld);
   const told = group.reservedCapacity?.map(asHeld);
   if (!told) return made.length > 0 ? made : undefined;
   const isMade = (one: HeldMachines) => made.some(({ size, zone }) => size === one.size && zone === one.zone);

@@ -146,6 +146,20 @@ export const reservedErrors = {
       found: `${size} ${zone === undefined ? "without a zone" : `in zone ${zone}`} a second time`,
       fix: "raise instances of the first reservation",
     }),
+  hostLocation: (prop: string, group: string, got: string): Problem =>
+    problem("AKS-E0642", {
+      prop,
+      must: `be the region of the host group, ${group}`,
+      got,
+      fix: "leave it out",
+    }),
+  noHostLocation: (prop: string): Problem =>
+    problem("AKS-E0643", {
+      prop,
+      must: "be given for a host in a group whose region is not known",
+      found: "nothing",
+      fix: "give the region of the group, here or where you name the group",
+    }),
 };
 
 /** @internal */

@@ -82,13 +82,14 @@ export const STRUCTS: Record<string, string> = {
     "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean rollout?:Rollout",
   DailyMaintenanceOptions:
     "durationHours:number startTime:text notAllowed?:[MaintenanceSpan] startDate?:text timeZone?:MaintenanceTimeZone everyDays?:number",
-  DedicatedHostGroupAttributes: "dedicatedHostGroupId:text hostSkus?:[text] location?:text zone?:text",
+  DedicatedHostGroupAttributes:
+    "dedicatedHostGroupId:text faultDomains?:number hostSkus?:[text] location?:text zone?:text",
   DedicatedHostGroupProps:
     "resourceGroup:IResourceGroup automaticPlacement?:boolean faultDomains?:number location?:text name?:text tags?:{text} zone?:text",
   DedicatedHostOptions:
     "sku:DedicatedHostSku faultDomain?:number license?:DedicatedHostLicense name?:text replaceOnFailure?:boolean tags?:{text}",
   DedicatedHostProps:
-    "sku:DedicatedHostSku faultDomain?:number license?:DedicatedHostLicense name?:text replaceOnFailure?:boolean tags?:{text} group:IDedicatedHostGroup location:text",
+    "sku:DedicatedHostSku faultDomain?:number license?:DedicatedHostLicense name?:text replaceOnFailure?:boolean tags?:{text} group:IDedicatedHostGroup location?:text",
   Defender: "logWorkspace:ILogWorkspace",
   DeploymentProps:
     "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean disruptionBudget?:DisruptionBudget replicas?:Replicas rollout?:Rollout",

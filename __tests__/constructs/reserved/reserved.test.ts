@@ -540,6 +540,58 @@ describe("a dedicated host group", () => {
     expect(host.resource).toBe(host.node.defaultChild);
   });
 
+  test("takes hosts that are made as constructs of their own", () => {
+    const stack = pooled(
+      (scope) => {
+        const made = hosts(scope, { zone: "1" });
+        new DedicatedHost(scope, "Own", { group: made, sku: DedicatedHostSku.DDSV5_TYPE1 });
+        expect(made.hostSkus).toEqual(["DDSv5-Type1"]);
+        return { dedicatedHostGroup: made };
+      },
+      { zones: ["1"] },
+    );
+    const json = synth(stack);
+    expect(only(json, "azurerm_dedicated_host").location).toBe("westeurope");
+    expect(only(json, POOL).depends_on).toContainEqual(expect.stringMatching(/^azurerm_dedicated_host\.Own/));
+  });
+
+  test("there already takes what the program adds to what is told of it", () => {
+    const stack = pooled((scope) => {
+      const group = DedicatedHostGroup.fromDedicatedHostGroupAttributes(scope, "H", {
+        dedicatedHostGroupId: idOf("hostGroups"),
+        location: "westeurope",
+        hostSkus: ["FSv2-Type4"],
+      });
+      new DedicatedHost(scope, "Own", { group, sku: DedicatedHostSku.DDSV5_TYPE1 });
+      return { dedicatedHostGroup: group };
+    });
+    expect(only(synth(stack), "azurerm_dedicated_host").sku_name).toBe("DDSv5-Type1");
+  });
+
+  test.each<[string, RegExp, object, object]>([
+    [
+      "in another region",
+      /AKS-E0642: location must be the region of the host group, West Europe, got "northeurope"; leave it out/,
+      { location: "West Europe" },
+      { location: "northeurope" },
+    ],
+    ["in a region that nobody knows", /AKS-E0643: location must be given for a host in a group whose region/, {}, {}],
+    [
+      "in a rack that it has not",
+      /AKS-E0624: faultDomain must be a fault domain of the group, a whole number from 0 to 1, got 2/,
+      { location: "westeurope", faultDomains: 2 },
+      { faultDomain: 2 },
+    ],
+  ])("there already, with a host %s, is refused", (_, message, known, options) => {
+    const stack = stackFixture();
+    const group = DedicatedHostGroup.fromDedicatedHostGroupAttributes(stack, "H", {
+      dedicatedHostGroupId: idOf("hostGroups"),
+      ...known,
+    });
+    new DedicatedHost(stack, "Host", { group, sku: DedicatedHostSku.DDSV5_TYPE1, ...options });
+    expect(refusal(stack)).toMatch(message);
+  });
+
   test("has a member for every kind that the provider takes", () => {
     const members = Object.values(DedicatedHostSku).filter((one) => one instanceof DedicatedHostSku);
     expect(members.map((one) => one.name)).toEqual([...DEDICATED_HOST_SKUS]);
