@@ -673,6 +673,9 @@ const general: Bad[] = [
       tags: { owner: process.env.AN_UNSET_VARIABLE as string },
     }),
   ),
+  inCluster("a tag that is a number", "AKS-E0812", /^tags must have text .*got 42 for cost; write it as text$/, () => ({
+    tags: { cost: 42 as unknown as string },
+  })),
   [
     "an identity's name with a blank",
     "AKS-E0813",

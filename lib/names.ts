@@ -55,7 +55,7 @@ export function checkLocation(prop: string, location: string): Problem | undefin
 export function checkTags(prop: string, tags: Record<string, string> = {}): Problem[] {
   if (isUnknown(tags)) return [];
   const missing = Object.keys(tags).filter((key) => typeof tags[key] !== "string");
-  if (missing.length > 0) return missing.map((key) => namingErrors.tagNotText(prop, key));
+  if (missing.length > 0) return missing.map((key) => namingErrors.tagNotText(prop, key, tags[key]));
   const entries = Object.entries(tags);
   const problems = checkTagCount(prop, tags);
   for (const [key, value] of entries) {

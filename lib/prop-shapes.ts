@@ -1,7 +1,7 @@
 import { shapeErrors } from "./errors/shape";
 import { Problem } from "./errors/problem";
 import { CLASSES, ENUMS, INTERFACES, STRUCTS } from "./facts/prop-shapes";
-import { isTokenItself } from "./tokens";
+import { encodedAs, isTokenItself } from "./tokens";
 
 interface PropShape {
   readonly name: string;
@@ -41,7 +41,8 @@ export function readStruct<T>(struct: string, given: T, prefix: string, problems
 
 /** The same for one value, of a type as the table writes it: `text`, `NodeScaling`, `[ISubnet]`, `{EnvValue}` */
 function readValue<T>(type: string, value: T, prop: string, problems: Problem[]): T {
-  if (type === "any" || (value !== undefined && value !== null && isToken(value))) return value;
+  if (type === "any") return value;
+  if (value !== undefined && value !== null && isToken(value)) return readToken(type, value, prop, problems);
   const inner = type.slice(1, -1);
   if (type.startsWith("[")) return readList(inner, value, prop, problems);
   if (type.startsWith("{")) return readMap(inner, value, prop, problems);
@@ -57,9 +58,27 @@ function readValue<T>(type: string, value: T, prop: string, problems: Problem[])
   return value;
 }
 
+/**
+ * A reference as plain JavaScript has it becomes what the prop needs. Only the program makes a value of a class or a struct,
+ * and what it makes depends on what is true.
+ */
+function readToken<T>(type: string, value: T, prop: string, problems: Problem[]): T {
+  const inner = type.replace(/[[\]{}]/g, "");
+  if (type === "boolean") {
+    problems.push(shapeErrors.unknownBoolean(prop));
+  } else if (PRIMITIVES[inner] || ENUMS[inner] !== undefined) {
+    return encodedAs(ENUMS[inner] === undefined ? type : type.replace(inner, "text"), value) as T;
+  } else if (STRUCTS[inner] ?? INTERFACES[inner] ?? CLASSES[inner]) {
+    problems.push(
+      shapeErrors.wrongShape(prop, neededText(type), value, howTo(inner), "a value that only Terraform knows"),
+    );
+  }
+  return value;
+}
+
 function readList<T>(inner: string, value: T, prop: string, problems: Problem[]): T {
   if (!Array.isArray(value)) {
-    problems.push(shapeErrors.wrongShape(prop, `a list of ${pluralOf(inner)}`, value, howTo(inner)));
+    problems.push(shapeErrors.wrongShape(prop, neededText(`[${inner}]`), value, howTo(inner)));
     return value;
   }
   // Not `map`, which does not visit the holes of a list.
@@ -69,7 +88,7 @@ function readList<T>(inner: string, value: T, prop: string, problems: Problem[])
 
 function readMap<T>(inner: string, value: T, prop: string, problems: Problem[]): T {
   if (!isObject(value) || !isPlain(value)) {
-    problems.push(shapeErrors.wrongShape(prop, `an object of ${pluralOf(inner)} by their keys`, value, howTo(inner)));
+    problems.push(shapeErrors.wrongShape(prop, neededText(`{${inner}}`), value, howTo(inner)));
     return value;
   }
   for (const [key, one] of Object.entries(value)) {
@@ -137,6 +156,13 @@ function structText(struct: string): string {
   const named = needed.length > 0 ? needed : shapesOf(struct);
   const names = named.slice(0, 4).map((shape) => shape.name);
   return `an object such as { ${[...names, ...(names.length < named.length ? ["…"] : [])].join(", ")} }`;
+}
+
+function neededText(type: string): string {
+  const inner = type.slice(1, -1);
+  if (type.startsWith("[")) return `a list of ${pluralOf(inner)}`;
+  if (type.startsWith("{")) return `an object of ${pluralOf(inner)} by their keys`;
+  return STRUCTS[type] === undefined ? nounOf(type) : structText(type);
 }
 
 function nounOf(type: string): string {

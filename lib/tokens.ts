@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { Token, Tokenization } from "cdktf";
 
 const NOTHING: readonly unknown[] = [];
 
@@ -35,4 +35,18 @@ export function isKnown<T>(value: T | undefined): value is T {
 /** @internal whether a value is itself a token, whatever is inside of it */
 export function isTokenItself(value: unknown): boolean {
   return Token.isUnresolved(value);
+}
+
+const ENCODERS: { [type: string]: ((value: unknown) => unknown) | undefined } = {
+  text: (value) => Token.asString(value),
+  number: (value) => Token.asNumber(value),
+  "[text]": (value) => Token.asList(value),
+  "[number]": (value) => Token.asNumberList(value),
+  "{text}": (value) => Token.asStringMap(value),
+  "{number}": (value) => Token.asNumberMap(value),
+};
+
+/** @internal a reference as a value of a type, so that what reads it finds a list, a text …; itself for other types */
+export function encodedAs(type: string, value: unknown): unknown {
+  return Tokenization.isResolvable(value) ? (ENCODERS[type]?.(value) ?? value) : value;
 }

@@ -1,4 +1,4 @@
-import { Problem, problem } from "./problem";
+import { Problem, problem, show } from "./problem";
 
 /** @internal */
 export const namingErrors = {
@@ -32,12 +32,15 @@ export const namingErrors = {
       got,
       fix: `shorten the ${part}`,
     }),
-  tagNotText: (prop: string, key: string): Problem =>
+  tagNotText: (prop: string, key: string, got: unknown): Problem =>
     problem("AKS-E0812", {
       prop,
       must: "have text as the value of every tag",
-      found: `nothing for ${key}`,
-      fix: "give it one; a value from an environment variable is nothing while the variable is not set",
+      found: `${got === null ? "nothing" : show(got)} for ${key}`,
+      fix:
+        got === undefined || got === null
+          ? "give it one; a value from an environment variable is nothing while the variable is not set"
+          : "write it as text",
     }),
   identityName: (prop: string, got: string): Problem =>
     problem("AKS-E0813", {

@@ -13,6 +13,13 @@ export const shapeErrors = {
           ? "give it one; a value from an environment variable is nothing while the variable is not set"
           : "give it one"),
     }),
+  unknownBoolean: (prop: string): Problem =>
+    problem("AKS-E0817", {
+      prop,
+      must: "be true or false while the program runs, because what it makes depends on it",
+      found: "a value that only Terraform knows",
+      fix: "read it from a variable of the environment, or from a file, instead of one of Terraform",
+    }),
   notInEnum: (prop: string, known: string[], got: unknown): Problem =>
     problem("AKS-E0810", {
       prop,
