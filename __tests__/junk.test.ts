@@ -3,34 +3,9 @@
  * the answer is a message of ours that names the prop. The props and their types come from the assembly that jsii
  * writes, so that a new prop is in this table before anybody thinks of it.
  */
-import { DefaultTokenResolver, StringConcat, TerraformElement, Tokenization } from "cdktf";
-import { Construct, IConstruct } from "constructs";
-import { NodeSurge, VmSize } from "../constructs";
+import { ask } from "./support/ask";
+import { JUNK } from "./support/junk";
 import { CONSTRUCTS, Prop, propsOf, Samples, structOf } from "./support/samples";
-
-const JUNK: [what: string, make: (at: Samples, id: string) => unknown][] = [
-  ["null", () => null],
-  ["{}", () => ({})],
-  ["[]", () => []],
-  ["[null]", () => [null]],
-  ["[{}]", () => [{}]],
-  ["{ a: null }", () => ({ a: null })],
-  ["0", () => 0],
-  ["NaN", () => NaN],
-  ["empty text", () => ""],
-  ["text", () => "x"],
-  ["true", () => true],
-  ["a VmSize", () => VmSize.of("x")],
-  ["a NodeSurge", () => NodeSurge.nodes(1)],
-  ["a construct", (at, id) => new Construct(at.outside, `junk-${id}`)],
-  ["a circle", () => circle()],
-  ["a function", () => () => 1],
-];
-
-function circle(): object {
-  const one: Record<string, unknown> = {};
-  return Object.assign(one, { one });
-}
 
 /** Where a junk goes: the prop, or one inside of it. */
 interface Place {
@@ -71,17 +46,6 @@ function placesOf(props: Prop[], within: string[] = []): Place[] {
     }));
     return [own, ...inner];
   });
-}
-
-/** What cdktf does at synth with one construct: it asks for problems, and renders when there are none. */
-function ask(construct: IConstruct): string[] {
-  const problems = construct.node.findAll().flatMap((one) => one.node.validate());
-  if (problems.length > 0) return problems;
-  const resolver = new DefaultTokenResolver(new StringConcat());
-  for (const scope of construct.node.findAll().filter(TerraformElement.isTerraformElement)) {
-    Tokenization.resolve(scope.toTerraform(), { scope, resolver, preparing: false });
-  }
-  return [];
 }
 
 test.each(CONSTRUCTS)("%s refuses junk by name", (name, struct) => {

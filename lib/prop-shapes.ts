@@ -1,11 +1,12 @@
 import { shapeErrors } from "./errors/shape";
 import { Problem } from "./errors/problem";
-import { CLASSES, ENUMS, INTERFACES, STRUCTS } from "./facts/prop-shapes";
+import { CALLS, CLASSES, ENUMS, INTERFACES, STRUCTS } from "./facts/prop-shapes";
 import { encodedAs, isTokenItself } from "./tokens";
 
 interface PropShape {
   readonly name: string;
   readonly optional: boolean;
+  readonly variadic: boolean;
   readonly type: string;
 }
 
@@ -37,6 +38,30 @@ export function readStruct<T>(struct: string, given: T, prefix: string, problems
     if (kept !== value) (copy ??= { ...props })[shape.name] = kept;
   }
   return (copy ?? given) as T;
+}
+
+/** The same for what a method is called with: `call` is its name, which begins with # for that of a value. @internal */
+export function readParameters(owner: string, call: string, given: readonly unknown[], problems: Problem[]): unknown[] {
+  const shapes = shapesIn(CALLS[owner]?.[call] ?? "", `${owner}.${call}`);
+  const all = [...given];
+  shapes.forEach(({ name, type, optional, variadic }, index) => {
+    const values = variadic ? given.slice(index) : [given[index]];
+    values.forEach((value, i) => {
+      const prop = variadic ? `${name}[${i}]` : name;
+      const isNothing = value === undefined || value === null;
+      const read = STRUCTS[type] === undefined ? readValue : readOptions;
+      all[index + i] = optional && isNothing ? undefined : read(type, value, prop, problems);
+    });
+  });
+  return all;
+}
+
+/** An object of options needs no name before those in it; without any, every message says which one is missing. */
+function readOptions<T>(struct: string, value: T, name: string, problems: Problem[]): T {
+  if (isObject(value) && !isTokenItself(value)) return readStruct(struct, value, "", problems);
+  const before = problems.length;
+  if (value === undefined || value === null) readStruct(struct, {}, "", problems);
+  return problems.length > before ? value : readValue(struct, value, name, problems);
 }
 
 /** The same for one value, of a type as the table writes it: `text`, `NodeScaling`, `[ISubnet]`, `{EnvValue}` */
@@ -100,13 +125,17 @@ function readMap<T>(inner: string, value: T, prop: string, problems: Problem[]):
 }
 
 function shapesOf(struct: string): PropShape[] {
-  const known = PARSED.get(struct);
+  return shapesIn(STRUCTS[struct] ?? "", struct);
+}
+
+function shapesIn(table: string, key: string): PropShape[] {
+  const known = PARSED.get(key);
   if (known) return known;
-  const shapes = (STRUCTS[struct] ?? "").split(" ").flatMap((text) => {
-    const [, name, optional, type] = /^(\w+)(\??):(.+)$/.exec(text) ?? [];
-    return name === undefined ? [] : [{ name, optional: optional === "?", type }];
+  const shapes = table.split(" ").flatMap((text) => {
+    const [, variadic, name, optional, type] = /^(\.{3})?(\w+)(\??):(.+)$/.exec(text) ?? [];
+    return name === undefined ? [] : [{ name, optional: optional === "?", variadic: variadic !== undefined, type }];
   });
-  PARSED.set(struct, shapes);
+  PARSED.set(key, shapes);
   return shapes;
 }
 
@@ -116,6 +145,7 @@ function fits(type: string, value: unknown): boolean {
   // Whether a text or a number is one of the enumeration is a question of its own.
   if (ENUMS[type] !== undefined) return typeof value === "string" || typeof value === "number";
   if (typeof value !== "object" || value === null || Array.isArray(value)) return false;
+  if (type === "construct") return "node" in value;
   if (INTERFACES[type]) return INTERFACES[type].members.split(" ").every((member) => member in value);
   return CLASSES[type] === undefined || isOfClass(type, value);
 }

@@ -55,6 +55,25 @@ export function propsOf(struct: Entry): Prop[] {
   return [...(struct.interfaces ?? []).flatMap((fqn) => propsOf(TYPES[fqn])), ...(struct.properties ?? [])];
 }
 
+/** A method with parameters that is called on a class, or on a value of it. */
+export interface Call {
+  readonly owner: string;
+  readonly method: string;
+  readonly static: boolean;
+  readonly parameters: Prop[];
+}
+
+export const CALLS: [name: string, call: Call][] = Object.values(TYPES)
+  .filter((type) => type.kind === "class" && !type.abstract)
+  .flatMap((type) =>
+    (type.methods ?? [])
+      .filter(({ parameters }) => parameters !== undefined)
+      .map(({ name: method, static: isStatic = false, parameters = [] }): [string, Call] => [
+        `${type.name}${isStatic ? "." : "#"}${method}`,
+        { owner: type.name, method, static: isStatic, parameters },
+      ]),
+  );
+
 const AN_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.ManagedIdentity/userAssignedIdentities/a`;
 
 const SUBNET_ID = `${SUBSCRIPTION}/resourceGroups/rg/providers/Microsoft.Network/virtualNetworks/v/subnets/nodes`;
@@ -99,6 +118,11 @@ const VALUES: Record<string, (at: Samples) => unknown> = {
   VmSize: () => library.VmSize.of("Standard_D4ds_v5"),
   KubernetesVersion: () => library.KubernetesVersion.of("1.34"),
   ApiServerAccess: () => library.ApiServerAccess.publicEndpoint({ authorizedRanges: ["203.0.113.0/24"] }),
+  Manifest: (at) =>
+    library.Manifest.fromYaml(at.inside, "Manifest", {
+      connection: at.one("ClusterConnection") as library.ClusterConnection,
+      yaml: "apiVersion: v1\nkind: ConfigMap\nmetadata: { name: sample, namespace: sample }",
+    }),
   NodeScaling: () => library.NodeScaling.fixed(3),
   WorkloadService: (at) => {
     const web = at.one("Deployment") as library.Deployment;
@@ -157,6 +181,20 @@ export class Samples {
   /** A new construct with these props. */
   public construct(name: string, props: unknown): IConstruct {
     return new EXPORTED[name](this.stackOf(name) as Construct, `s${this.count++}`, props);
+  }
+
+  /** What a call needs, up to the parameter that is asked for. */
+  public argumentsOf(call: Call, upTo: number): unknown[] {
+    return call.parameters.map((one, index) => {
+      if (/^constructs\.I?Construct$/.test(one.type.fqn ?? "")) return this.stackOf(call.owner);
+      if (one.name === "id") return `c${this.count++}`;
+      return one.optional && index > upTo ? undefined : this.value(one, call.owner);
+    });
+  }
+
+  public invoke(call: Call, given: unknown[]): unknown {
+    const target = call.static ? EXPORTED[call.owner] : this.one(call.owner);
+    return target[call.method](...given);
   }
 
   private make(type?: Entry): unknown {

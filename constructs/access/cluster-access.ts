@@ -5,6 +5,7 @@ import { isKnown, isUnknown } from "../../lib/tokens";
 import { shapeProblems } from "../../lib/shapes";
 import { isUuid } from "../../lib/uuid";
 import { EntraGroup } from "./entra-group";
+import { checkCalls } from "../checks/check-calls";
 
 /** How Entra ID decides who may use a cluster. */
 export interface EntraIdAccessOptions {
@@ -150,3 +151,5 @@ export class ClusterAccess {
     };
   }
 }
+
+checkCalls("ClusterAccess", ClusterAccess);

@@ -1,4 +1,5 @@
 import { IManagedIdentity } from "./managed-identity-ref";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * As whom the control plane acts in Azure. Always a managed identity, never a password of a service principal.
@@ -30,3 +31,5 @@ export class ClusterIdentity {
     public readonly _identity?: IManagedIdentity,
   ) {}
 }
+
+checkCalls("ClusterIdentity", ClusterIdentity);

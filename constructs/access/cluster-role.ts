@@ -2,6 +2,7 @@ import { grantErrors } from "../../lib/errors/grants";
 import { ProblemFor } from "../../lib/errors/problem";
 import { AKS_ROLES, BuiltInRole, builtInRole, roleDefinitionUuid, roleKey } from "../../lib/facts/azure-roles";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * What somebody may do with a cluster, as a role of Azure.
@@ -68,3 +69,5 @@ export class ClusterRole {
     return this._facts?.name ?? String(this.roleDefinitionId);
   }
 }
+
+checkCalls("ClusterRole", ClusterRole);

@@ -3,6 +3,7 @@ import { isArmId } from "../../lib/arm-ids";
 import { accessErrors } from "../../lib/errors/access";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
+import { checkCalls } from "../checks/check-calls";
 
 /** A container registry that nodes pull images from. */
 export interface IContainerRegistry extends IConstruct {
@@ -29,6 +30,8 @@ export class ContainerRegistry {
 
   private constructor() {}
 }
+
+checkCalls("ContainerRegistry", ContainerRegistry);
 
 class NamedContainerRegistry extends Construct implements IContainerRegistry {
   constructor(

@@ -4,6 +4,7 @@ import { isUnknown } from "../../lib/tokens";
 import { isUuid } from "../../lib/uuid";
 import { IPrincipal } from "./principal-ref";
 import { PrincipalType } from "./principal-type";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A group of Entra ID.
@@ -38,3 +39,5 @@ export class EntraGroup implements IPrincipal {
     return this.objectId;
   }
 }
+
+checkCalls("EntraGroup", EntraGroup);

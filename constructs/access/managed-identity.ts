@@ -9,6 +9,7 @@ import { IManagedIdentity } from "./managed-identity-ref";
 import { IPrincipal } from "./principal-ref";
 import { PrincipalType } from "./principal-type";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /** What a new managed identity is made of. */
 export interface ManagedIdentityProps {
@@ -90,6 +91,8 @@ export class ManagedIdentity extends Construct implements IManagedIdentity, IPri
     this.clientId = this.resource.clientId;
   }
 }
+
+checkCalls("ManagedIdentity", ManagedIdentity);
 
 class LookedUpManagedIdentity extends Construct implements IManagedIdentity {
   public readonly managedIdentityId: string;

@@ -4,6 +4,7 @@ import { EntraGroup } from "./entra-group";
 import { IManagedIdentity } from "./managed-identity-ref";
 import { IPrincipal } from "./principal-ref";
 import { PrincipalType } from "./principal-type";
+import { checkCalls } from "../checks/check-calls";
 
 const TYPES = {
   group: PrincipalType.GROUP,
@@ -67,3 +68,5 @@ export class Principal implements IPrincipal {
     public readonly _problems: ProblemFor[],
   ) {}
 }
+
+checkCalls("Principal", Principal);

@@ -1,6 +1,7 @@
 import { IConstruct } from "constructs";
 import { rendered } from "../checks/rendered";
 import { RequiredRole } from "./required-role";
+import { checkCalls } from "../checks/check-calls";
 
 /** Lists of roles, for whoever reviews them. */
 export class RequiredRoles {
@@ -22,3 +23,5 @@ export class RequiredRoles {
 
   private constructor() {}
 }
+
+checkCalls("RequiredRoles", RequiredRoles);

@@ -23,6 +23,7 @@ import { RoleBook } from "./role-book";
 import { roleHost } from "./role-host";
 import { WorkloadIdentityProps } from "./workload-identity-options";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Lets the pods of one service account sign in to Azure as a managed identity, with no secret in the cluster.
@@ -129,6 +130,8 @@ export class WorkloadIdentity extends Construct {
     return given.resource;
   }
 }
+
+checkCalls("WorkloadIdentity", WorkloadIdentity);
 
 /**
  * The provider builds the id of a credential from this name, not from the id of the identity: it has to be that of the

@@ -10,6 +10,7 @@ import { isUnknown } from "../../lib/tokens";
 import { ISubnet } from "../network/subnet-ref";
 import { ApiServerDnsZone } from "./api-server-dns-zone";
 import { PublicEndpointOptions } from "./public-endpoint-options";
+import { checkCalls } from "../checks/check-calls";
 
 /** How a private API server is found. */
 export interface PrivateEndpointOptions {
@@ -243,3 +244,5 @@ export class ApiServerAccess {
     return this._subnet && !nodeSubnet ? [apiServerErrors.integrationNeedsNodeSubnet("nodeSubnet")] : [];
   }
 }
+
+checkCalls("ApiServerAccess", ApiServerAccess);

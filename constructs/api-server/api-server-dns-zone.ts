@@ -1,4 +1,5 @@
 import { IPrivateDnsZone } from "../network/private-dns-zone-ref";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Who resolves the name of a private API server. A change replaces the cluster.
@@ -43,3 +44,5 @@ export class ApiServerDnsZone {
     return this.value;
   }
 }
+
+checkCalls("ApiServerDnsZone", ApiServerDnsZone);

@@ -2,6 +2,7 @@ import { hoursProblems, repeating, timeProblems } from "../../lib/backup";
 import { ProblemFor } from "../../lib/errors/problem";
 import { enumProblems } from "../../lib/shapes";
 import { WeekDay } from "../cluster/week-day";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * When a cluster is backed up. Times are in UTC.
@@ -52,3 +53,5 @@ export class BackupSchedule {
     public readonly _problems: ProblemFor[],
   ) {}
 }
+
+checkCalls("BackupSchedule", BackupSchedule);

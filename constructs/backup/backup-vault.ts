@@ -18,6 +18,7 @@ import { BackupSoftDelete } from "./backup-soft-delete";
 import { BackupVaultLookup, BackupVaultProps } from "./backup-vault-props";
 import { IBackupVault } from "./backup-vault-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A backup vault: it runs the backups of clusters, with an identity of its own.
@@ -94,6 +95,8 @@ export class BackupVault extends Construct implements IBackupVault {
     );
   }
 }
+
+checkCalls("BackupVault", BackupVault);
 
 class LookedUpBackupVault extends Construct implements IBackupVault {
   public readonly backupVaultId: string;

@@ -9,6 +9,7 @@ import { BilledItem } from "./billed-item";
 import { BilledKind } from "./billed-kind";
 import { costsNothingInside } from "./kubernetes-costs";
 import { UnlistedResource } from "./unlisted-resource";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * What is billed: what and how many, without prices, and what of it a reservation can cover. Nodes are billed as the
@@ -79,6 +80,8 @@ export class Billing {
     return billingMarkdown({ items, free, unlisted, clusterPath });
   }
 }
+
+checkCalls("Billing", Billing);
 
 interface OtherResources {
   readonly free: string[];

@@ -1,5 +1,6 @@
 import { IConstruct } from "constructs";
 import { ProblemReport } from "./problem-report";
+import { checkCalls } from "./check-calls";
 
 /** One thing that stands between a program and its Terraform. */
 export interface AksProblem {
@@ -32,3 +33,5 @@ export class AksProblems {
 
   private constructor() {}
 }
+
+checkCalls("AksProblems", AksProblems);

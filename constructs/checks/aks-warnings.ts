@@ -4,6 +4,7 @@ import { shapeErrors } from "../../lib/errors/shape";
 import { acknowledge } from "./acknowledgements";
 import { AksWarning } from "./aks-warning";
 import { warningsUnder } from "./warning-report";
+import { checkCalls } from "./check-calls";
 
 /** The risks that a program takes: what is legal, and still worth a second look. */
 export class AksWarnings {
@@ -33,3 +34,5 @@ export class AksWarnings {
 
   private constructor() {}
 }
+
+checkCalls("AksWarnings", AksWarnings);

@@ -41,6 +41,7 @@ import { checkBesideCluster } from "./kubernetes-beside-cluster";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
 import { SystemPool } from "./system-pool";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * An AKS cluster: the control plane (once called cluster master), which Azure runs for you, and its system pool.
@@ -255,3 +256,5 @@ export class AksCluster extends Construct implements IAksCluster {
     return new WindowsNodePool(this, id, { ...options, cluster: this });
   }
 }
+
+checkCalls("AksCluster", AksCluster);

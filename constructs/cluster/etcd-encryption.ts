@@ -9,6 +9,7 @@ import { missingOperations } from "../encryption/key-checks";
 import { KeyOperation } from "../encryption/key-operation";
 import { KeyVault } from "../encryption/key-vault";
 import { IKeyVaultKey } from "../encryption/key-vault-key-ref";
+import { checkCalls } from "../checks/check-calls";
 
 const KEY_VERSION = /^https:\/\/[a-zA-Z0-9-]{3,24}\.[a-z0-9.-]+\/keys\/[0-9a-zA-Z-]{1,127}\/[0-9a-f]{32}$/;
 
@@ -116,3 +117,5 @@ export class EtcdEncryption {
     };
   }
 }
+
+checkCalls("EtcdEncryption", EtcdEncryption);

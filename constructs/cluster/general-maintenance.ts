@@ -6,6 +6,7 @@ import { checkCount } from "../../lib/maintenance";
 import { enumProblems } from "../../lib/shapes";
 import { MaintenanceSpan } from "./maintenance-span";
 import { WeekDay } from "./week-day";
+import { checkCalls } from "../checks/check-calls";
 
 /** Hours of a weekday, in UTC. */
 export interface MaintenanceHours {
@@ -74,6 +75,8 @@ export class GeneralMaintenance {
     };
   }
 }
+
+checkCalls("GeneralMaintenance", GeneralMaintenance);
 
 function hoursProblems(day: WeekDay, hours: number[]): ProblemFor[] {
   const prop = `allowed.${day}.hours`;

@@ -2,6 +2,7 @@ import { maintenanceErrors } from "../../lib/errors/maintenance";
 import { ProblemFor } from "../../lib/errors/problem";
 import { checkDate, checkMoment, isDate, parseMoment } from "../../lib/maintenance";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A time in which no maintenance is begun: a freeze.
@@ -78,3 +79,5 @@ export class MaintenanceSpan {
     return (parseMoment(start) as number) < (parseMoment(end) as number);
   }
 }
+
+checkCalls("MaintenanceSpan", MaintenanceSpan);

@@ -2,6 +2,7 @@ import { maintenanceErrors } from "../../lib/errors/maintenance";
 import { ProblemFor } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { formatOffset, nearestZones, parseOffset, standardOffset } from "../../lib/utc-offset";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * The clock that the hours of a maintenance window are read from.
@@ -53,3 +54,5 @@ export class MaintenanceTimeZone {
     public readonly _problems: ProblemFor[],
   ) {}
 }
+
+checkCalls("MaintenanceTimeZone", MaintenanceTimeZone);

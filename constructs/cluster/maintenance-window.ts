@@ -13,6 +13,7 @@ import {
 import { MaintenanceTimeZone } from "./maintenance-time-zone";
 import { WeekDay } from "./week-day";
 import { WeekOfMonth } from "./week-of-month";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * When AKS may begin the upgrades of a channel: those of Kubernetes, or those of the nodes' operating system.
@@ -118,6 +119,8 @@ export class MaintenanceWindow {
     };
   }
 }
+
+checkCalls("MaintenanceWindow", MaintenanceWindow);
 
 function under(name: string, problems: ProblemFor[]): ProblemFor[] {
   return problems.map((problemFor) => (prop) => problemFor(`${prop}.${name}`));

@@ -2,6 +2,7 @@ import { sshErrors } from "../../lib/errors/ssh";
 import { ProblemFor } from "../../lib/errors/problem";
 import { MIN_RSA_BITS, readSshKey, ReadSshKey, SSH_ALGORITHMS } from "../../lib/ssh-keys";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A public key for SSH, as OpenSSH writes it: RSA with at least 2048 bits, or Ed25519.
@@ -31,6 +32,8 @@ export class SshPublicKey {
     this._problems = problemsOf(read);
   }
 }
+
+checkCalls("SshPublicKey", SshPublicKey);
 
 function problemsOf({ mistake, found = "nothing of it" }: ReadSshKey): ProblemFor[] {
   switch (mistake) {

@@ -1,6 +1,7 @@
 import { KubernetesClusterUpgradeOverride } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { ProblemFor } from "../../lib/errors/problem";
 import { checkMoment } from "../../lib/maintenance";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Lets upgrades pass the guards that stop them, for example while pods still use an API that the new version lacks.
@@ -39,3 +40,5 @@ export class UpgradeOverride {
     return { forceUpgradeEnabled: this.until !== undefined, effectiveUntil: this.until };
   }
 }
+
+checkCalls("UpgradeOverride", UpgradeOverride);

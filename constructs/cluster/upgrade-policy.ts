@@ -3,6 +3,7 @@ import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { KubernetesVersion } from "../version/kubernetes-version";
 import { NodeOsUpgradeChannel } from "./node-os-upgrade-channel";
+import { checkCalls } from "../checks/check-calls";
 
 /** How the operating system of the nodes is kept up to date beside Kubernetes itself. */
 export interface UpgradePolicyOptions {
@@ -111,3 +112,5 @@ export class UpgradePolicy {
     return { automaticUpgradeChannel: this.channel, nodeOsUpgradeChannel: this.nodeOs };
   }
 }
+
+checkCalls("UpgradePolicy", UpgradePolicy);

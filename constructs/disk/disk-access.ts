@@ -14,6 +14,7 @@ import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IDiskAccess } from "./disk-access-ref";
 import { setRegion } from "./disk-region";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /** What a new disk access is made of. */
 export interface DiskAccessProps {
@@ -105,6 +106,8 @@ export class DiskAccess extends Construct implements IDiskAccess {
     setRegion(this, props.location ?? props.resourceGroup.location);
   }
 }
+
+checkCalls("DiskAccess", DiskAccess);
 
 class IdentifiedDiskAccess extends Construct implements IDiskAccess {
   constructor(

@@ -4,6 +4,7 @@ import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { IDiskAccess } from "./disk-access-ref";
 import { regionOf } from "./disk-region";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Who may read or write the bytes of a disk over the network: export and import, not the nodes that attach it.
@@ -76,3 +77,5 @@ export class DiskNetworkAccess {
     return this._public ? diskWarnings.openToAllNetworks(prop) : undefined;
   }
 }
+
+checkCalls("DiskNetworkAccess", DiskNetworkAccess);

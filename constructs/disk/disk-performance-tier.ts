@@ -3,6 +3,7 @@ import { nearest, ProblemFor } from "../../lib/errors/problem";
 import { baselineTier, diskTier, DiskTierFacts, diskTierNames } from "../../lib/facts/disk-tiers";
 import { isKnown } from "../../lib/tokens";
 import { DiskSku } from "./disk-sku";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * The performance tier of a managed disk: what it is billed for, and what it can do.
@@ -151,3 +152,5 @@ export class DiskPerformanceTier {
     return [(prop) => diskErrors.unknownTier(prop, this.name, nearest(this.name, diskTierNames()))];
   }
 }
+
+checkCalls("DiskPerformanceTier", DiskPerformanceTier);

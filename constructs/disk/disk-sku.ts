@@ -3,6 +3,7 @@ import { nearest, ProblemFor } from "../../lib/errors/problem";
 import { diskSku, DiskSkuFacts, diskSkuNames } from "../../lib/facts/disk-skus";
 import { isKnown } from "../../lib/tokens";
 import { DiskRedundancy } from "./disk-redundancy";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A kind of managed disk.
@@ -109,3 +110,5 @@ export class DiskSku {
     return [(prop) => diskErrors.unknownSku(prop, this.name, nearest(this.name, diskSkuNames()), diskSkuNames())];
   }
 }
+
+checkCalls("DiskSku", DiskSku);

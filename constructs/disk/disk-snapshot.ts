@@ -16,6 +16,7 @@ import { IDiskSnapshot } from "./disk-snapshot-ref";
 import { IdentifiedDiskSnapshot, LookedUpDiskSnapshot } from "./imported-disk-snapshot";
 import { knownSizeOf, knownSkuOf } from "./imported-managed-disk";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -104,3 +105,5 @@ export class DiskSnapshot extends Construct implements IDiskSnapshot {
     return { items: [snapshotItem(this.sizeGib, this.resource.incrementalEnabledInput === true)] };
   }
 }
+
+checkCalls("DiskSnapshot", DiskSnapshot);

@@ -5,6 +5,7 @@ import { regionOf } from "./disk-region";
 import { IDiskSnapshot } from "./disk-snapshot-ref";
 import { knownSizeOf } from "./imported-managed-disk";
 import { IManagedDisk } from "./managed-disk-ref";
+import { checkCalls } from "../checks/check-calls";
 
 /** A VHD file in a storage account. */
 export interface VhdSourceOptions {
@@ -177,3 +178,5 @@ export class DiskSource {
     return this.facts.region;
   }
 }
+
+checkCalls("DiskSource", DiskSource);

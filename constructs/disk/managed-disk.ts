@@ -33,6 +33,7 @@ import { ManagedDiskLookup } from "./managed-disk-lookup";
 import { ManagedDiskProps } from "./managed-disk-props";
 import { IManagedDisk } from "./managed-disk-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /** A numeric enumeration has its names among its values too. */
 const DISK_SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSize.BYTES_4096 };
@@ -244,3 +245,5 @@ export class ManagedDisk extends Construct implements IManagedDisk {
     };
   }
 }
+
+checkCalls("ManagedDisk", ManagedDisk);

@@ -26,6 +26,7 @@ import { missingOperations } from "./key-checks";
 import { KeyOperation } from "./key-operation";
 import { IKeyVaultKey } from "./key-vault-key-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const KEY_ROLE = "Key Vault Crypto Service Encryption User";
 
@@ -125,6 +126,8 @@ export class DiskEncryption extends Construct implements IDiskEncryption {
     }).resource;
   }
 }
+
+checkCalls("DiskEncryption", DiskEncryption);
 
 function problems(
   { key, location, kind, tags }: DiskEncryptionProps,

@@ -4,6 +4,7 @@ import { ProblemFor } from "../../lib/errors/problem";
 import { KEY_ROTATION_DAYS } from "../../lib/facts/key-limits";
 import { isKnown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Whether the vault makes a new version of a key by itself. Old versions stay, and none expires: a disk whose key has
@@ -42,3 +43,5 @@ export class KeyRotation {
     return this.days === undefined ? undefined : { automatic: { timeAfterCreation: `P${this.days}D` } };
   }
 }
+
+checkCalls("KeyRotation", KeyRotation);

@@ -21,6 +21,7 @@ import { IKeyVaultKey } from "./key-vault-key-ref";
 import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const SHAPES: Record<string, Shape> = {
   vault: { kind: "object", write: "a KeyVault" },
@@ -127,3 +128,5 @@ export class KeyVaultKey extends Construct implements IKeyVaultKey {
     return { items: inHardware ? [hsmKeyItem(this.resource.keySizeInput)] : [] };
   }
 }
+
+checkCalls("KeyVaultKey", KeyVaultKey);

@@ -25,6 +25,7 @@ import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
 import { VaultFirewall } from "./vault-firewall";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -158,3 +159,5 @@ export class KeyVault extends Construct implements IKeyVault {
     return { items: [vaultItem(this._sku)] };
   }
 }
+
+checkCalls("KeyVault", KeyVault);

@@ -5,6 +5,7 @@ import { parseIpv4Range } from "../../lib/cidr";
 import { isUnknown } from "../../lib/tokens";
 import { vaultRangeProblems, vaultSubnetProblems } from "../../lib/vault-firewall";
 import { ISubnet } from "../network/subnet-ref";
+import { checkCalls } from "../checks/check-calls";
 
 /** Whom the firewall of a vault lets in beside the trusted services of Azure. */
 export interface VaultFirewallOptions {
@@ -91,6 +92,8 @@ export class VaultFirewall {
     };
   }
 }
+
+checkCalls("VaultFirewall", VaultFirewall);
 
 /** Azure gives a lone address back with its /32: written without it every plan would show a change. */
 function asAzureWrites(given: string): string {

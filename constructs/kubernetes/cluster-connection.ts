@@ -20,6 +20,7 @@ import { clusterPlace } from "./cluster-place";
 import { KubeLogin } from "./kube-login";
 import { ProvidedConnection } from "./provided-connection";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A way into a cluster, for a stack that holds what lives inside of it: the cluster, looked up by name when Terraform
@@ -132,6 +133,8 @@ export class ClusterConnection extends Construct implements IClusterConnection {
     } else ours.addDependency(theirs);
   }
 }
+
+checkCalls("ClusterConnection", ClusterConnection);
 
 /** Looked for from the stack down, where it stands as a rule: the first one found ends it. */
 function hasAzureProvider(scope: IConstruct): boolean {

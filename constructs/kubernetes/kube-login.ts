@@ -10,6 +10,7 @@ import {
   KubeLoginOptions,
   KubeLoginPipelineOptions,
 } from "./kube-login-options";
+import { checkCalls } from "../checks/check-calls";
 
 interface Parts extends KubeLoginPipelineOptions {
   /** The login mode of kubelogin; nothing for a certificate, which needs no kubelogin. */
@@ -130,3 +131,5 @@ export class KubeLogin {
     return { apiVersion: EXEC_API_VERSION, command: "kubelogin", args };
   }
 }
+
+checkCalls("KubeLogin", KubeLogin);

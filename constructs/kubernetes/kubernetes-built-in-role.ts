@@ -1,4 +1,5 @@
 import { IKubernetesRole } from "./kubernetes-role-ref";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A role that every cluster has.
@@ -28,3 +29,5 @@ export class KubernetesBuiltInRole implements IKubernetesRole {
 
   private constructor(public readonly roleName: string) {}
 }
+
+checkCalls("KubernetesBuiltInRole", KubernetesBuiltInRole);

@@ -6,6 +6,7 @@ import { checkNamespace, checkServiceAccount } from "../../lib/kubernetes-names"
 import { isUnknown } from "../../lib/tokens";
 import { isUuid } from "../../lib/uuid";
 import { EntraGroup } from "../access/entra-group";
+import { checkCalls } from "../checks/check-calls";
 
 const RBAC = "rbac.authorization.k8s.io";
 
@@ -77,3 +78,5 @@ export class KubernetesSubject {
     return this.subject;
   }
 }
+
+checkCalls("KubernetesSubject", KubernetesSubject);

@@ -15,6 +15,7 @@ import { ManifestTexts, readManifestDirectory, readManifestFile } from "./manife
 import { ManifestObject } from "./manifest-object";
 import { ManifestDirectoryProps, ManifestFileProps, ManifestOptions, ManifestYamlProps } from "./manifest-options";
 import { ManifestResource } from "./manifest-resource";
+import { checkCalls } from "../checks/check-calls";
 
 const OPTION_SHAPES: Record<string, Shape> = {
   connection: CONNECTION_SHAPE,
@@ -142,3 +143,5 @@ export class Manifest extends Construct {
     });
   }
 }
+
+checkCalls("Manifest", Manifest);

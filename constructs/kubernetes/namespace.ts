@@ -26,6 +26,7 @@ import { NetworkPort } from "./network-port";
 import { PodSecurityLevel } from "./pod-security";
 import { POD_SECURITY_PREFIX, podSecurityLabels, podSecurityProblems } from "./pod-security-labels";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const DNS_PORT = 53;
 /** The pods of cluster DNS, as AKS labels them. */
@@ -152,6 +153,8 @@ export class Namespace extends Construct implements INamespace {
     warn(this, () => (missing.length > 0 ? namespaceWarnings.quotaWithoutDefaults("limits", missing) : undefined));
   }
 }
+
+checkCalls("Namespace", Namespace);
 
 function nameProblems(name: string): (Problem | undefined)[] {
   const malformed = checkNamespace("name", name);

@@ -5,6 +5,7 @@ import { Problem } from "../../lib/errors/problem";
 import { checkObjectLabels } from "../../lib/kubernetes-objects";
 import { checkNamespace } from "../../lib/kubernetes-names";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /** The label that Kubernetes puts on every namespace. */
 const NAMESPACE_LABEL = "kubernetes.io/metadata.name";
@@ -111,6 +112,8 @@ export class NetworkPeer {
     return name === undefined || isUnknown(name) || name === namespaceName;
   }
 }
+
+checkCalls("NetworkPeer", NetworkPeer);
 
 function selector(labels: Labels): { matchLabels?: Labels } {
   return isUnknown(labels) || Object.keys(labels).length > 0 ? { matchLabels: labels } : {};

@@ -2,6 +2,7 @@ import { networkPolicyErrors } from "../../lib/errors/namespace";
 import { ProblemFor } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { checkCalls } from "../checks/check-calls";
 
 const PORTS = { min: 1, max: 65535 };
 const PORT_NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
@@ -73,3 +74,5 @@ export class NetworkPort {
     return [(prop) => networkPolicyErrors.portOrder(prop, port, lastPort)];
   }
 }
+
+checkCalls("NetworkPort", NetworkPort);

@@ -2,6 +2,7 @@ import { monitoringErrors } from "../../lib/errors/monitoring";
 import { ProblemFor } from "../../lib/errors/problem";
 import { firstTwice, isNamespaceName } from "../../lib/facts/monitor-checks";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * The namespaces that container insights collects from.
@@ -53,3 +54,5 @@ export class ContainerInsightsNamespaces {
     if (twice !== undefined) this._problems.push((prop) => monitoringErrors.namespaceTwice(prop, twice));
   }
 }
+
+checkCalls("ContainerInsightsNamespaces", ContainerInsightsNamespaces);

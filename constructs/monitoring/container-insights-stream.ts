@@ -2,6 +2,7 @@ import { monitoringErrors } from "../../lib/errors/monitoring";
 import { nearest, ProblemFor, suggest } from "../../lib/errors/problem";
 import { CONTAINER_STREAMS, REFUSED_STREAMS } from "../../lib/facts/monitor-streams";
 import { isKnown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Something that the agent of container insights sends, named after the table that it fills.
@@ -61,3 +62,5 @@ export class ContainerInsightsStream {
     return [(prop) => monitoringErrors.stream(prop, way, name)];
   }
 }
+
+checkCalls("ContainerInsightsStream", ContainerInsightsStream);

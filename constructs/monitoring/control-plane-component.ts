@@ -10,6 +10,7 @@ import {
 } from "../../lib/facts/log-categories";
 import { isKnown } from "../../lib/tokens";
 import { LogVolume } from "./log-volume";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A component of the control plane that AKS gives logs of: one log category.
@@ -97,3 +98,5 @@ export class ControlPlaneComponent {
     return [(prop) => monitoringErrors.unknownCategory(prop, near, logCategoryNames(), category)];
   }
 }
+
+checkCalls("ControlPlaneComponent", ControlPlaneComponent);

@@ -20,6 +20,7 @@ import { requireShape } from "../checks/require-shape";
 import { placeInStack } from "../checks/place-in-stack";
 import { GrafanaProps, GrafanaRole, GrafanaVersion } from "./grafana-props";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -89,8 +90,10 @@ export class Grafana extends Construct {
    * @param role what they may do
    */
   public grant(principal: IPrincipal, role: GrafanaRole): RoleAssignment {
-    ProblemReport.of(this).add(enumProblem("role", role, GrafanaRole));
-    return this.give("principal", principal, role);
+    const strange = enumProblem("role", role, GrafanaRole);
+    ProblemReport.of(this).add(strange);
+    // The program goes on, so that whatever else is wrong with it is told as well.
+    return this.give("principal", principal, strange ? GrafanaRole.VIEWER : role);
   }
 
   private give(prop: string, principal: IPrincipal, role: GrafanaRole): RoleAssignment {
@@ -130,6 +133,8 @@ export class Grafana extends Construct {
     return { items: grafanaItems(this.resource.zoneRedundancyEnabledInput === true) };
   }
 }
+
+checkCalls("Grafana", Grafana);
 
 /** The end of the path tells two apart; it begins with a letter whatever the path does. */
 function defaultGrafanaName(path: string): string {

@@ -2,6 +2,7 @@ import { monitoringErrors } from "../../lib/errors/monitoring";
 import { ProblemFor } from "../../lib/errors/problem";
 import { LOG_COMMITMENT_TIERS_GB } from "../../lib/facts/log-limits";
 import { isKnown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * How the data that a workspace takes in is paid for.
@@ -42,3 +43,5 @@ export class LogWorkspacePricing {
       : { sku: "CapacityReservation", reservationCapacityInGbPerDay: this.committedGbPerDay };
   }
 }
+
+checkCalls("LogWorkspacePricing", LogWorkspacePricing);

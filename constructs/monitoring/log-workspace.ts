@@ -13,6 +13,7 @@ import { LogWorkspacePricing } from "./log-workspace-pricing";
 import { LogWorkspaceLookup, LogWorkspaceProps } from "./log-workspace-props";
 import { ILogWorkspace } from "./log-workspace-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -108,3 +109,5 @@ export class LogWorkspace extends Construct implements ILogWorkspace {
     };
   }
 }
+
+checkCalls("LogWorkspace", LogWorkspace);

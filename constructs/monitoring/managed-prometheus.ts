@@ -19,6 +19,7 @@ import { isSameCluster, monitorsOf } from "./monitoring-uses";
 import { PrometheusRecordingRules } from "./prometheus-recording-rules";
 import { PrometheusRecordingRulesOptions } from "./prometheus-recording-rules-options";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const WHAT = "Managed Prometheus";
 const PREFIX = "MSProm";
@@ -142,3 +143,5 @@ export class ManagedPrometheus extends Construct {
     return isSameCluster(cluster, this.props.cluster);
   }
 }
+
+checkCalls("ManagedPrometheus", ManagedPrometheus);

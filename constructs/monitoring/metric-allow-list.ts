@@ -2,6 +2,7 @@ import { monitoringErrors } from "../../lib/errors/monitoring";
 import { ProblemFor } from "../../lib/errors/problem";
 import { isAllowListKey, isKindPlural } from "../../lib/facts/monitor-checks";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * The labels or annotations of Kubernetes objects that kube-state-metrics makes labels of metrics: none, unless they are
@@ -42,3 +43,5 @@ export class MetricAllowList {
     return kinds.length > 0 ? kinds.join(",") : undefined;
   }
 }
+
+checkCalls("MetricAllowList", MetricAllowList);

@@ -11,6 +11,7 @@ import { IdentifiedMonitorWorkspace, LookedUpMonitorWorkspace } from "./imported
 import { MonitorWorkspaceLookup, MonitorWorkspaceProps } from "./monitor-workspace-props";
 import { IMonitorWorkspace } from "./monitor-workspace-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -90,3 +91,5 @@ export class MonitorWorkspace extends Construct implements IMonitorWorkspace {
     return { items: [byUse("logs", "Azure Monitor workspace", "by the samples that queries read", note)] };
   }
 }
+
+checkCalls("MonitorWorkspace", MonitorWorkspace);

@@ -18,6 +18,7 @@ import { ClusterVnetProps } from "./cluster-vnet-props";
 import { IClusterVnet } from "./cluster-vnet-ref";
 import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const NETWORK = "Microsoft.Network/virtualNetworks";
 
@@ -115,6 +116,8 @@ export class ClusterVnet extends ClusterVnetBase {
     if (servers.length === 1) warn(this, () => vnetWarnings.oneDnsServer("dnsServers", servers[0]));
   }
 }
+
+checkCalls("ClusterVnet", ClusterVnet);
 
 class NamedClusterVnet extends ClusterVnetBase {
   public readonly virtualNetworkId: string;

@@ -12,6 +12,7 @@ import { LoadBalancerBackendPool } from "./load-balancer-backend-pool";
 import { INatGateway } from "./nat-gateway-ref";
 import { OutboundAddresses } from "./outbound-addresses";
 import { IRouteTable } from "./route-table-ref";
+import { checkCalls } from "../checks/check-calls";
 
 /** @internal what a way out comes to */
 interface EgressParts {
@@ -168,6 +169,8 @@ export class Egress {
     };
   }
 }
+
+checkCalls("Egress", Egress);
 
 function isEmpty(options: object): boolean {
   return Object.values(options).every((value) => value === undefined);

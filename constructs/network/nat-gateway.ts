@@ -21,6 +21,7 @@ import { PublicIp } from "./public-ip";
 import { ISubnet } from "./subnet-ref";
 import { NAT_GATEWAY_KIND, SubnetAssociations } from "./subnet-associations";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A NAT gateway: the way out for the subnets that it is associated with. It carries IPv4.
@@ -150,6 +151,8 @@ export class NatGateway extends Construct implements INatGateway {
     return { items: [one("network", "NAT gateway", UNITS.hourAndGb)] };
   }
 }
+
+checkCalls("NatGateway", NatGateway);
 
 class NamedNatGateway extends Construct implements INatGateway {
   public readonly natGatewayId: string;

@@ -17,6 +17,7 @@ import { NetworkDataPlane } from "./network-data-plane";
 import { NetworkPolicyEngine } from "./network-policy-engine";
 import { dataPlaneProblems } from "./network-profile-checks";
 import { IRouteTable } from "./route-table-ref";
+import { checkCalls } from "../checks/check-calls";
 
 const DEFAULT_POD_CIDR = "10.244.0.0/16";
 const DEFAULT_SERVICE_CIDR = "172.16.0.0/16";
@@ -220,3 +221,5 @@ export class NetworkProfile {
     };
   }
 }
+
+checkCalls("NetworkProfile", NetworkProfile);

@@ -7,6 +7,7 @@ import { hasShape } from "../../lib/shapes";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { IPublicIp } from "./public-ip-ref";
 import { addressCount, addressProblems, publicRangesOf } from "./public-ranges";
+import { checkCalls } from "../checks/check-calls";
 
 /** Addresses that Azure makes for a load balancer. */
 export interface ManagedOutboundAddresses {
@@ -117,3 +118,5 @@ export class OutboundAddresses {
     this._problems = _parts.problems.filter((problemFor) => problemFor("") !== undefined);
   }
 }
+
+checkCalls("OutboundAddresses", OutboundAddresses);

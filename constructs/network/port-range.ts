@@ -3,6 +3,7 @@ import { vnetErrors } from "../../lib/errors/vnet";
 import { PORT } from "../../lib/facts/security-rule-limits";
 import { isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Ports that a rule of a security group is for.
@@ -53,3 +54,5 @@ export class PortRange {
     return this.first !== undefined && this.last !== undefined && this.first <= port && port <= this.last;
   }
 }
+
+checkCalls("PortRange", PortRange);

@@ -20,6 +20,7 @@ import { LateDependents } from "../checks/late-dependents";
 import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -139,6 +140,8 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
     return { items: [one("network", "private DNS zone", "each month and by the query")] };
   }
 }
+
+checkCalls("PrivateDnsZone", PrivateDnsZone);
 
 class NamedPrivateDnsZone extends Construct implements IPrivateDnsZone {
   public readonly privateDnsZoneName?: string;

@@ -2,6 +2,7 @@ import { endpointErrors } from "../../lib/errors/private-endpoint";
 import { ProblemFor } from "../../lib/errors/problem";
 import { isZoneName } from "../../lib/private-dns";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * What a private endpoint leads to: the part of the service, the private DNS zone in which its name is found, and the kind
@@ -71,3 +72,5 @@ export class PrivateEndpointTarget {
     ];
   }
 }
+
+checkCalls("PrivateEndpointTarget", PrivateEndpointTarget);

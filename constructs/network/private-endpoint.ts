@@ -18,6 +18,7 @@ import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { PrivateEndpointProps } from "./private-endpoint-props";
 import { purposeProblem } from "./subnet-purpose";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const SHAPES: Record<string, Shape> = {
   resourceGroup: { kind: "object", write: "a ResourceGroup" },
@@ -96,6 +97,8 @@ export class PrivateEndpoint extends Construct {
     return { items: [one("network", "private endpoint", UNITS.hourAndGb)] };
   }
 }
+
+checkCalls("PrivateEndpoint", PrivateEndpoint);
 
 function problemsOf(props: PrivateEndpointProps, name: string): (Problem | undefined)[] {
   const { subnet, target, targetId, dnsZone, location, tags } = props;

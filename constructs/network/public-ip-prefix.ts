@@ -12,6 +12,7 @@ import { checkNetworkResource, requireNetworkShape } from "./public-address-chec
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /** What a new prefix of public addresses is made of. */
 export interface PublicIpPrefixProps extends PublicAddressOptions {
@@ -95,6 +96,8 @@ export class PublicIpPrefix extends Construct implements IPublicIpPrefix {
     return { items: [prefixItem(this.resource.prefixLengthInput)] };
   }
 }
+
+checkCalls("PublicIpPrefix", PublicIpPrefix);
 
 class NamedPublicIpPrefix extends Construct implements IPublicIpPrefix {
   constructor(

@@ -10,6 +10,7 @@ import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { IPublicIp } from "./public-ip-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /** What a new public address is made of. */
 export interface PublicIpProps extends PublicAddressOptions {
@@ -94,6 +95,8 @@ export class PublicIp extends Construct implements IPublicIp {
       : { items: [one("network", "public IP address", UNITS.hour)] };
   }
 }
+
+checkCalls("PublicIp", PublicIp);
 
 class NamedPublicIp extends Construct implements IPublicIp {
   constructor(

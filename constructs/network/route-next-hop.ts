@@ -1,5 +1,6 @@
 import { checkNextHop } from "../../lib/egress-checks";
 import { Problem } from "../../lib/errors/problem";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Where a route sends traffic. Changed in place.
@@ -51,3 +52,5 @@ export class RouteNextHop {
     return { nextHopType: this.nextHopType, nextHopInIpAddress: this.address };
   }
 }
+
+checkCalls("RouteNextHop", RouteNextHop);

@@ -17,6 +17,7 @@ import { IRouteTable } from "./route-table-ref";
 import { ROUTE_TABLE_KIND, SubnetAssociations } from "./subnet-associations";
 import { ISubnet } from "./subnet-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 const DEFAULT_ROUTE = "0.0.0.0/0";
 
@@ -120,6 +121,8 @@ export class RouteTable extends Construct implements IRouteTable {
     });
   }
 }
+
+checkCalls("RouteTable", RouteTable);
 
 class NamedRouteTable extends Construct implements IRouteTable {
   private readonly associations: SubnetAssociations;

@@ -5,6 +5,7 @@ import { ProblemFor } from "../../lib/errors/problem";
 import { vnetErrors } from "../../lib/errors/vnet";
 import { RangeAsked } from "../../lib/subnet-plan";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Where in its network a subnet is: written out, or carved from what the network has.
@@ -85,6 +86,8 @@ export class SubnetRange {
     return carved?.prefix ?? given?.map((range) => (isUnknown(range) ? undefined : parseIpv4Range(range)?.prefix))[0];
   }
 }
+
+checkCalls("SubnetRange", SubnetRange);
 
 function turnProblems(turn: number): ProblemFor[] {
   return whole("a turn", turn, 1, 10_000);

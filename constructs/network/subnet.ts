@@ -6,6 +6,7 @@ import { Shape, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { ISubnet } from "./subnet-ref";
+import { checkCalls } from "../checks/check-calls";
 
 /** How to name a subnet that is there already, or that other code of yours makes. */
 export interface SubnetAttributes {
@@ -65,6 +66,8 @@ export class Subnet {
 
   private constructor() {}
 }
+
+checkCalls("Subnet", Subnet);
 
 const RANGES: Record<string, Shape> = {
   addressRanges: { kind: "list", optional: true, write: 'a list of ranges such as ["10.1.0.0/24"]' },

@@ -2,6 +2,7 @@ import { isIpv4, parseIpv4Range, parseIpv6Range } from "../../lib/cidr";
 import { ProblemFor } from "../../lib/errors/problem";
 import { vnetErrors } from "../../lib/errors/vnet";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Where traffic comes from that a rule of a security group lets in.
@@ -61,6 +62,8 @@ export class TrafficSource {
     return this._tag === "Internet" || this._ranges.some((range) => /^[^/]+\/0$/.test(range));
   }
 }
+
+checkCalls("TrafficSource", TrafficSource);
 
 function rangeProblems(ranges: string[]): ProblemFor[] {
   if (isUnknown(ranges)) return [];

@@ -3,6 +3,7 @@ import { ProblemFor } from "../../lib/errors/problem";
 import { HOST_PORT } from "../../lib/facts/pool-limits";
 import { isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Ports of nodes that pods may take for themselves with `hostPort`, and that traffic is let in to.
@@ -53,3 +54,5 @@ export class HostPorts {
     return { portStart: this.first, portEnd: this.last, protocol: this.protocol };
   }
 }
+
+checkCalls("HostPorts", HostPorts);

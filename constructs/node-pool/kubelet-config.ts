@@ -16,6 +16,7 @@ import { isKnown, isUnknown } from "../../lib/tokens";
 import { CpuManagerPolicy } from "./cpu-manager-policy";
 import { LinuxOsConfig } from "./linux-os-config";
 import { TopologyManagerPolicy } from "./topology-manager-policy";
+import { checkCalls } from "../checks/check-calls";
 
 /** What can be set of the kubelet of a Linux node. Every change rotates the pool. */
 export interface KubeletConfigOptions {
@@ -206,3 +207,5 @@ export class KubeletConfig {
     return [(prop) => nodeConfigErrors.podMaxPids(`${prop}.podMaxPids`, pids)];
   }
 }
+
+checkCalls("KubeletConfig", KubeletConfig);

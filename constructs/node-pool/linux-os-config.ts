@@ -8,6 +8,7 @@ import { isKnown } from "../../lib/tokens";
 import { Sysctls } from "./sysctls";
 import { TransparentHugePages } from "./transparent-huge-pages";
 import { TransparentHugePagesDefrag } from "./transparent-huge-pages-defrag";
+import { checkCalls } from "../checks/check-calls";
 
 /** What can be set of the Linux of a node. Every change rotates the pool. */
 export interface LinuxOsConfigOptions {
@@ -155,6 +156,8 @@ export class LinuxOsConfig {
     return isKnown(value) && isWithin(value, SYSCTL_LIMITS[name]) ? value : undefined;
   }
 }
+
+checkCalls("LinuxOsConfig", LinuxOsConfig);
 
 function isEmpty(settings: object): boolean {
   return Object.values(settings).every((value) => value === undefined);

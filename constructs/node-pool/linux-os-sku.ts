@@ -1,3 +1,5 @@
+import { checkCalls } from "../checks/check-calls";
+
 /**
  * The image of Linux nodes. Between the two families the nodes are reimaged in place.
  *
@@ -27,3 +29,5 @@ export class LinuxOsSku {
     public readonly value: string,
   ) {}
 }
+
+checkCalls("LinuxOsSku", LinuxOsSku);

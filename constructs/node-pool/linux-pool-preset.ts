@@ -5,6 +5,7 @@ import { NodePoolMode } from "./node-pool-mode";
 import { NodeScaling } from "./node-scaling";
 import { NodeTaint } from "./node-taint";
 import { SpotOptions } from "./spot-options";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * The kinds of Linux pools that most clusters come to need: each adds to the options of a pool what goes with its kind.
@@ -83,6 +84,8 @@ export class LinuxPoolPreset {
 
   private constructor() {}
 }
+
+checkCalls("LinuxPoolPreset", LinuxPoolPreset);
 
 function withTaint({ taints = [] }: LinuxNodePoolOptions, taint: NodeTaint): NodeTaint[] {
   return taints.some((given) => given.key === taint.key) ? taints : [...taints, taint];

@@ -3,6 +3,7 @@ import { Problem } from "../../lib/errors/problem";
 import { MAX_NODES, MIN_NODES } from "../../lib/facts/pool-limits";
 import { isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * How many nodes a pool has, and who says so: you, or the cluster autoscaler.
@@ -62,3 +63,5 @@ export class NodeScaling {
     return { autoScalingEnabled: true, minCount: this.minNodes, maxCount: this.maxNodes };
   }
 }
+
+checkCalls("NodeScaling", NodeScaling);

@@ -6,6 +6,7 @@ import { SURGE_PERCENT } from "../../lib/facts/node-os-limits";
 import { isWithin } from "../../lib/whole-numbers";
 import { MAX_NODES, UNAVAILABLE_PERCENT } from "../../lib/facts/pool-limits";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * How many nodes an upgrade adds to a pool for its time, and so how many are upgraded at once: or how many it takes away.
@@ -109,3 +110,5 @@ export class NodeSurge {
     return Math.min(poolSize, this.isPercent ? Math.ceil((poolSize * this.amount) / 100) : this.amount);
   }
 }
+
+checkCalls("NodeSurge", NodeSurge);

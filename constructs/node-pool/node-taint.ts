@@ -2,6 +2,7 @@ import { labelErrors } from "../../lib/errors/labels";
 import { nearest, Problem, ProblemFor } from "../../lib/errors/problem";
 import { AZURE_PREFIX, isLabelValue, isQualifiedName, prefixOf, TAINT_EFFECTS } from "../../lib/kubernetes-labels";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 const TAINT = /^([^=:]*)(?:=([^=:]*))?:([^=:]*)$/;
 
@@ -109,3 +110,5 @@ export class NodeTaint {
     return found;
   }
 }
+
+checkCalls("NodeTaint", NodeTaint);

@@ -3,6 +3,7 @@ import { Problem, ProblemFor } from "../../lib/errors/problem";
 import { outside } from "../../lib/facts/disk-checks";
 import { MAX_EPHEMERAL_OS_DISK_GIB, OS_DISK_GIB } from "../../lib/facts/disk-os";
 import { VmSize } from "./vm-size";
+import { checkCalls } from "../checks/check-calls";
 
 /** What can be said of an OS disk. */
 export interface OsDiskOptions {
@@ -86,3 +87,5 @@ export class OsDisk {
     return { osDiskType: this.isEphemeral ? "Ephemeral" : "Managed", osDiskSizeGb: this.sizeGib };
   }
 }
+
+checkCalls("OsDisk", OsDisk);

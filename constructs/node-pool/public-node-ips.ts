@@ -2,6 +2,7 @@ import { poolFeatureErrors } from "../../lib/errors/pool-features";
 import { ProblemFor } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { IPublicIpPrefix } from "../network/public-ip-prefix-ref";
+import { checkCalls } from "../checks/check-calls";
 
 /** What public addresses of nodes have beside. */
 export interface PublicNodeIpsOptions {
@@ -57,3 +58,5 @@ export class PublicNodeIps {
     this._ipTags = ipTags && (isUnknown(ipTags) ? ipTags : { ...ipTags });
   }
 }
+
+checkCalls("PublicNodeIps", PublicNodeIps);

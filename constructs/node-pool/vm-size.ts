@@ -5,6 +5,7 @@ import { vmSizeFacts, VmSizeFacts, vmSizeNames } from "../../lib/facts/vm-sizes"
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { CpuArchitecture } from "./cpu-architecture";
 import { CustomVmSize } from "./custom-vm-size";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * The size of a virtual machine, and what is known of it.
@@ -185,6 +186,8 @@ export class VmSize {
     return vmSizeChecks.ephemeralOsDisk(prop, this._facts, sizeGib);
   }
 }
+
+checkCalls("VmSize", VmSize);
 
 /** The stated facts without those that only Terraform knows: they count as not stated. */
 function knownOf(size: CustomVmSize): VmSizeFacts {

@@ -1,3 +1,5 @@
+import { checkCalls } from "../checks/check-calls";
+
 /**
  * The image of Windows nodes. A change replaces the pool.
  *
@@ -23,3 +25,5 @@ export class WindowsOsSku {
     public readonly value: string,
   ) {}
 }
+
+checkCalls("WindowsOsSku", WindowsOsSku);

@@ -9,6 +9,7 @@ import { warn } from "../checks/warning-report";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { LinuxNodePool, LinuxNodePoolProps } from "./linux-node-pool";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * One pool of Linux nodes for each zone, from one declaration.
@@ -63,3 +64,5 @@ export class ZonalLinuxPools extends Construct {
     return this.pools.find((pool) => pool.zones?.[0] === zone);
   }
 }
+
+checkCalls("ZonalLinuxPools", ZonalLinuxPools);

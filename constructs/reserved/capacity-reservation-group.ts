@@ -16,6 +16,7 @@ import { ReservedCapacity } from "./reserved-capacity";
 import { RESERVATIONS } from "./reserved-uses";
 import { resourceGroupOf } from "./resource-group-of";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /** What a new group of capacity reservations is made of. */
 export interface CapacityReservationGroupProps {
@@ -157,6 +158,8 @@ export class CapacityReservationGroup extends Construct implements ICapacityRese
     return new CapacityReservation(this, id, { ...options, group: this });
   }
 }
+
+checkCalls("CapacityReservationGroup", CapacityReservationGroup);
 
 class NamedCapacityReservationGroup extends Construct implements ICapacityReservationGroup {
   public readonly capacityReservationGroupId: string;

@@ -18,6 +18,7 @@ import { HOSTS } from "./hosts-in-group";
 import { LateDependents } from "../checks/late-dependents";
 import { resourceGroupOf } from "./resource-group-of";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * Physical servers for the nodes of pools, which nobody else uses: a boundary between tenants that a namespace is not.
@@ -99,6 +100,8 @@ export class DedicatedHostGroup extends Construct implements IDedicatedHostGroup
     return new DedicatedHost(this, id, { ...options, group: this });
   }
 }
+
+checkCalls("DedicatedHostGroup", DedicatedHostGroup);
 
 class NamedDedicatedHostGroup extends Construct implements IDedicatedHostGroup {
   public readonly dedicatedHostGroupId: string;

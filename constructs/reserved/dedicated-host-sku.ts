@@ -2,6 +2,7 @@ import { ProblemFor } from "../../lib/errors/problem";
 import { reservedErrors } from "../../lib/errors/reserved";
 import { DEDICATED_HOST_SKUS } from "../../lib/facts/reserved-limits";
 import { isUnknown } from "../../lib/tokens";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * The kind of a dedicated host: the series of VM sizes that it takes, and the generation of its hardware.
@@ -120,3 +121,5 @@ export class DedicatedHostSku {
     this._problems.push((prop) => reservedErrors.hostSku(prop, DEDICATED_HOST_SKUS, name));
   }
 }
+
+checkCalls("DedicatedHostSku", DedicatedHostSku);

@@ -14,6 +14,7 @@ import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IProximityPlacementGroup } from "./proximity-placement-group-ref";
 import { resourceGroupOf } from "./resource-group-of";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /** What a new proximity placement group is made of. */
 export interface ProximityPlacementGroupProps {
@@ -142,6 +143,8 @@ export class ProximityPlacementGroup extends Construct implements IProximityPlac
     this.proximityPlacementGroupId = this.resource.id;
   }
 }
+
+checkCalls("ProximityPlacementGroup", ProximityPlacementGroup);
 
 class NamedProximityPlacementGroup extends Construct implements IProximityPlacementGroup {
   public readonly proximityPlacementGroupId: string;

@@ -8,6 +8,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "./resource-group-ref";
 import { readProps } from "../checks/read-props";
+import { checkCalls } from "../checks/check-calls";
 
 /** What a new resource group is made of. */
 export interface ResourceGroupProps {
@@ -78,6 +79,8 @@ export class ResourceGroup extends Construct implements IResourceGroup {
     return this.resource.id;
   }
 }
+
+checkCalls("ResourceGroup", ResourceGroup);
 
 class LookedUpResourceGroup extends Construct implements IResourceGroup {
   public readonly resourceGroupName: string;

@@ -2,6 +2,7 @@ import { versionErrors } from "../../lib/errors/version";
 import { ProblemFor } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
 import { compareVersions, ParsedVersion, parseVersion } from "../../lib/versions";
+import { checkCalls } from "../checks/check-calls";
 
 /**
  * A version of Kubernetes: an alias such as `1.34`, for which Azure takes the newest patch, or a full `1.34.2`.
@@ -74,3 +75,5 @@ export class KubernetesVersion {
     return this.version;
   }
 }
+
+checkCalls("KubernetesVersion", KubernetesVersion);

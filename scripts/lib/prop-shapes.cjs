@@ -3,7 +3,8 @@ const { readFileSync } = require("node:fs");
 const path = require("node:path");
 
 // What may be a secret by mistake: their own checks do not repeat it.
-const CHECKED_ELSEWHERE = new Set(["AksClusterProps.linuxAdmin", "WindowsNodesOptions.adminPassword"]);
+const CHECKED_ELSEWHERE = new Set(["AksClusterProps.linuxAdmin", "WindowsNodesOptions.adminPassword", "secrets"]);
+const CONSTRUCTS = new Set(["constructs.Construct", "constructs.IConstruct", "cdktf.TerraformResource"]);
 const PRIMITIVES = { string: "text", number: "number", boolean: "boolean" };
 
 function readPropShapes(root) {
@@ -19,6 +20,7 @@ function readPropShapes(root) {
       return type.collection.kind === "array" ? `[${inner}]` : `{${inner}}`;
     }
     const target = type.fqn && types[type.fqn];
+    if (CONSTRUCTS.has(type.fqn)) return "construct";
     // A type of another package is its own matter.
     if (!target) return type.fqn ? "object" : "any";
     used.add(target.fqn);
@@ -57,11 +59,32 @@ function readPropShapes(root) {
         type.name,
         propsOf(type)
           .map((one) => {
-            const own = CHECKED_ELSEWHERE.has(`${type.name}.${one.name}`);
+            const own = [one.name, `${type.name}.${one.name}`].some((name) => CHECKED_ELSEWHERE.has(name));
             return own ? `${one.name}?:any` : `${one.name}${one.optional ? "?" : ""}:${spec(one.type)}`;
           })
           .join(" "),
       ]),
+  );
+  const isConstruct = (type) =>
+    CONSTRUCTS.has(type?.base) ||
+    (type?.interfaces ?? []).some((fqn) => CONSTRUCTS.has(fqn) || isConstruct(types[fqn])) ||
+    (type?.base !== undefined && isConstruct(types[type.base]));
+  // A construct that a method makes reads its options itself.
+  const parameterOf = (method, { name, type, optional, variadic }) => {
+    const isRead = !method.static && types[type.fqn]?.datatype && isConstruct(types[method.returns?.type.fqn]);
+    return `${variadic ? "..." : ""}${name}${optional ? "?" : ""}:${isRead ? "any" : spec(type)}`;
+  };
+  const callsOf = (type) =>
+    (type.methods ?? [])
+      .filter((one) => one.parameters)
+      .map((one) => [
+        `${one.static ? "" : "#"}${one.name}`,
+        one.parameters.map((parameter) => parameterOf(one, parameter)).join(" "),
+      ]);
+  const calls = Object.fromEntries(
+    own
+      .filter((type) => type.kind === "class" && callsOf(type).length > 0)
+      .map((type) => [type.name, Object.fromEntries(callsOf(type))]),
   );
   const seen = own.filter((type) => used.has(type.fqn));
   const interfaces = Object.fromEntries(
@@ -87,10 +110,10 @@ function readPropShapes(root) {
   const enums = Object.fromEntries(
     seen.filter((type) => type.kind === "enum").map((type) => [type.name, `${type.name}.${type.members[0].name}`]),
   );
-  return { structs, interfaces, classes, enums };
+  return { structs, calls, interfaces, classes, enums };
 }
 
-async function renderPropShapes(root, { structs, interfaces, classes, enums }) {
+async function renderPropShapes(root, { structs, calls, interfaces, classes, enums }) {
   const prettier = require("prettier");
   const file = path.join(root, "lib/facts/prop-shapes.ts");
   const table = (name, type, doc, value) =>
@@ -98,6 +121,12 @@ async function renderPropShapes(root, { structs, interfaces, classes, enums }) {
   const text = [
     "// Written by `npm run prop-shapes` from the types of the public API; do not edit.\n",
     table("STRUCTS", "string", "what each prop of a struct takes", structs),
+    table(
+      "CALLS",
+      "Record<string, string>",
+      "the same for the parameters of methods; those of a value begin with #",
+      calls,
+    ),
     table(
       "INTERFACES",
       "{ members: string; kinds: string; makers: string }",

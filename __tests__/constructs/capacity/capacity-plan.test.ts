@@ -209,7 +209,7 @@ test("what is wrong is reported, and counts as not known", () => {
   const aks = cluster(stackFixture());
   const wrong = { scaling: NodeScaling.fixed(NaN), maxPods: -5, surge: NodeSurge.percent(-3) };
   aks.addLinuxPool("a|b", { ...wrong, vmSize: VmSize.custom({ name: "?", vCpus: -1, memoryGib: NaN }) });
-  aks.addLinuxPool("text", { ...wrong, vmSize: D4, scaling: NodeScaling.fixed("3" as never) });
+  aks.addLinuxPool("text", { ...wrong, vmSize: D4, scaling: NodeScaling.fixed(-3) });
   aks.addLinuxPool("surge", { ...wrong, vmSize: D4, scaling: NodeScaling.fixed(3) });
   const { pools } = aks.capacityPlan;
   expect(pools.map(({ node }) => [node.cpuMillis, node.memoryMib, node.pods])).toEqual([

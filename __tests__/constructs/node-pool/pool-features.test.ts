@@ -4,7 +4,6 @@ import {
   GpuDriver,
   GpuInstance,
   HostPorts,
-  IPublicIpPrefix,
   KubeletDisk,
   LinuxNodePoolOptions,
   LinuxPoolPreset,
@@ -175,16 +174,6 @@ test.each<[string, RegExp, Partial<LinuxNodePoolOptions>, ClusterOverrides?]>([
     "a snapshot of a disk",
     /AKS-E0533: snapshotId must be the id of a snapshot of a node pool/,
     { snapshotId: SNAPSHOT.replace("ContainerService", "Compute") },
-  ],
-  [
-    "a range that is none",
-    /AKS-E0534: publicNodeIps\.publicIpPrefix must be a public IP prefix, got "nodes"/,
-    { publicNodeIps: PublicNodeIps.fromPrefix("nodes" as unknown as IPublicIpPrefix) },
-  ],
-  [
-    "a range that is missing",
-    /AKS-E0534: publicNodeIps\.publicIpPrefix must be a public IP prefix, got "undefined"/,
-    { publicNodeIps: PublicNodeIps.fromPrefix(undefined as unknown as IPublicIpPrefix) },
   ],
   [
     "stopping ephemeral nodes",

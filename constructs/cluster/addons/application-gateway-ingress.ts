@@ -2,6 +2,7 @@ import { KubernetesClusterIngressApplicationGateway } from "@cdktf/provider-azur
 import { Problem } from "../../../lib/errors/problem";
 import { checkArmId, checkGatewayRange, checkNetworkName } from "../../../lib/facts/addon-checks";
 import { ISubnet } from "../../network/subnet-ref";
+import { checkCalls } from "../../checks/check-calls";
 
 /**
  * The Application Gateway Ingress Controller: an application gateway that follows the ingresses of the cluster. Changed
@@ -58,3 +59,5 @@ export class ApplicationGatewayIngress {
     return { ...this.block };
   }
 }
+
+checkCalls("ApplicationGatewayIngress", ApplicationGatewayIngress);

@@ -1,6 +1,7 @@
 import { KubernetesClusterBootstrapProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Problem } from "../../../lib/errors/problem";
 import { checkArmId } from "../../../lib/facts/addon-checks";
+import { checkCalls } from "../../checks/check-calls";
 
 /**
  * Where nodes get the images and programs of AKS from in place of the internet: a registry that caches them. Changed in
@@ -35,3 +36,5 @@ export class BootstrapCache {
     return { artifactSource: "Cache", containerRegistryId: this.registryId };
   }
 }
+
+checkCalls("BootstrapCache", BootstrapCache);

@@ -4,6 +4,7 @@ import { addonWarningTexts } from "../../../lib/errors/addons";
 import { Problem } from "../../../lib/errors/problem";
 import { checkNumber } from "../../../lib/facts/addon-checks";
 import { SECRET_ROTATION_DEFAULT_MINUTES, SECRET_ROTATION_MINUTES } from "../../../lib/facts/addon-limits";
+import { checkCalls } from "../../checks/check-calls";
 
 /**
  * Lets pods mount secrets, keys and certificates of key vaults as files: the Secrets Store CSI driver. Changed in place.
@@ -56,3 +57,5 @@ export class KeyVaultSecrets {
     return { secretRotationEnabled: true, secretRotationInterval: `${interval}m` };
   }
 }
+
+checkCalls("KeyVaultSecrets", KeyVaultSecrets);

@@ -3,6 +3,7 @@ import { Problem } from "../../../lib/errors/problem";
 import { checkArmId, checkMeshRevisions, checkVaultObject } from "../../../lib/facts/addon-checks";
 import { Shape, shapeProblems } from "../../../lib/shapes";
 import { MeshCertificateAuthority } from "./mesh-certificate-authority";
+import { checkCalls } from "../../checks/check-calls";
 
 /** What the Istio add-on is made of. */
 export interface IstioOptions {
@@ -96,6 +97,8 @@ export class ServiceMesh {
     };
   }
 }
+
+checkCalls("ServiceMesh", ServiceMesh);
 
 function authorityProblems(prop: string, authority: MeshCertificateAuthority): Problem[] {
   const { keyVaultId, rootCertificateName, certificateName, keyName, certificateChainName } = authority;

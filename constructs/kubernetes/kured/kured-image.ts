@@ -1,6 +1,7 @@
 import { kuredErrors } from "../../../lib/errors/kured";
 import { ProblemFor } from "../../../lib/errors/problem";
 import { isKnown, isUnknown } from "../../../lib/tokens";
+import { checkCalls } from "../../checks/check-calls";
 
 const DEFAULT_REPOSITORY = "ghcr.io/kubereboot/kured";
 const DEFAULT_VERSION = "1.23.0";
@@ -79,3 +80,5 @@ export class KuredImage {
     this._problems = found;
   }
 }
+
+checkCalls("KuredImage", KuredImage);

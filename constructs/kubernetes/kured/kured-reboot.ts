@@ -2,6 +2,7 @@ import { kuredErrors } from "../../../lib/errors/kured";
 import { ProblemFor } from "../../../lib/errors/problem";
 import { isKnown } from "../../../lib/tokens";
 import { isWithin } from "../../../lib/whole-numbers";
+import { checkCalls } from "../../checks/check-calls";
 
 /** SIGRTMIN+5, which systemd takes as the order to reboot. */
 const REBOOT_SIGNAL = 39;
@@ -63,3 +64,5 @@ export class KuredReboot {
     return [`--reboot-method=${this.method}`, own];
   }
 }
+
+checkCalls("KuredReboot", KuredReboot);

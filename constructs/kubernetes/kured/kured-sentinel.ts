@@ -1,6 +1,7 @@
 import { kuredErrors } from "../../../lib/errors/kured";
 import { ProblemFor } from "../../../lib/errors/problem";
 import { isUnknown } from "../../../lib/tokens";
+import { checkCalls } from "../../checks/check-calls";
 
 const FILE = /^(\/[\w.@+-]+){2,}$/;
 /** Where the directory of the file is seen in the pod. */
@@ -60,3 +61,5 @@ export class KuredSentinel {
     return [`--reboot-sentinel=${MOUNT}${this.path.slice(this.path.lastIndexOf("/"))}`];
   }
 }
+
+checkCalls("KuredSentinel", KuredSentinel);

@@ -18,6 +18,7 @@ import { claimClassName, NamedStorageClass } from "./named-storage-class";
 import { IStorageClass } from "./storage-class-ref";
 import { VolumeReclaim } from "./volume-reclaim";
 import { readProps } from "../../checks/read-props";
+import { checkCalls } from "../../checks/check-calls";
 
 const MOUNT_OPTIONS = {
   [FileShareProtocol.SMB]: ["mfsymlinks", "actimeo=30", "nosharesock"],
@@ -109,3 +110,5 @@ export class FileShareStorageClass extends Construct implements IStorageClass {
     warn(this, () => (isPrivate ? undefined : storageWarnings.publicShares("privateEndpoint")));
   }
 }
+
+checkCalls("FileShareStorageClass", FileShareStorageClass);

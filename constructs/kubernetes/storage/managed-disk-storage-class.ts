@@ -41,6 +41,7 @@ import { IStorageClass } from "./storage-class-ref";
 import { VolumeFileSystem } from "./volume-file-system";
 import { VolumeReclaim } from "./volume-reclaim";
 import { readProps } from "../../checks/read-props";
+import { checkCalls } from "../../checks/check-calls";
 
 /** A numeric enumeration has its names among its values too. */
 const SECTOR_SIZES = { small: DiskSectorSize.BYTES_512, large: DiskSectorSize.BYTES_4096 };
@@ -233,6 +234,8 @@ export class ManagedDiskStorageClass extends Construct implements IStorageClass 
     ];
   }
 }
+
+checkCalls("ManagedDiskStorageClass", ManagedDiskStorageClass);
 
 /** A number as the text that the API takes; one that only Terraform knows would not survive a template. */
 function numberText(value: number | undefined): string | undefined {

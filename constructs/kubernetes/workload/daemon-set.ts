@@ -11,6 +11,7 @@ import { ServedWorkload } from "./served-workload";
 import { WorkloadKind } from "./workload-base";
 import { podBindings } from "../pod-bindings";
 import { readPropsBelow } from "../../checks/read-props";
+import { checkCalls } from "../../checks/check-calls";
 
 const KIND: WorkloadKind = {
   name: "DaemonSet",
@@ -56,3 +57,5 @@ export class DaemonSet extends ServedWorkload {
     );
   }
 }
+
+checkCalls("DaemonSet", DaemonSet);

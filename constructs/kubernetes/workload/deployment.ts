@@ -12,6 +12,7 @@ import { ServedWorkload } from "./served-workload";
 import { WorkloadKind } from "./workload-base";
 import { podBindings } from "../pod-bindings";
 import { readPropsBelow } from "../../checks/read-props";
+import { checkCalls } from "../../checks/check-calls";
 
 const KIND: WorkloadKind = {
   name: "Deployment",
@@ -71,3 +72,5 @@ export class Deployment extends ServedWorkload {
     );
   }
 }
+
+checkCalls("Deployment", Deployment);

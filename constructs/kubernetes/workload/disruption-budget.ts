@@ -2,6 +2,7 @@ import { PodDisruptionBudgetV1Spec } from "@cdktf/provider-kubernetes/lib/pod-di
 import { Problem } from "../../../lib/errors/problem";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { isKnown, isUnknown } from "../../../lib/tokens";
+import { checkCalls } from "../../checks/check-calls";
 
 const AMOUNT = /^(\d+|(\d{1,2}|100)%)$/;
 
@@ -60,3 +61,5 @@ export class DisruptionBudget {
     return name === "maxUnavailable" ? pods : replicas - pods;
   }
 }
+
+checkCalls("DisruptionBudget", DisruptionBudget);

@@ -5,6 +5,7 @@ import { checkObjectName } from "../../../lib/kubernetes-objects";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isEnvName } from "../../../lib/workload/env-names";
 import { EnvSourceOptions } from "./env-source-options";
+import { checkCalls } from "../../checks/check-calls";
 
 /**
  * Everything in a config map or a secret as environment variables, under the names of its entries.
@@ -74,3 +75,5 @@ export class EnvSource {
     return this.kind === "secret" ? podWarnings.secretInEnvironment(prop, this.name, "all") : undefined;
   }
 }
+
+checkCalls("EnvSource", EnvSource);

@@ -2,6 +2,7 @@ import { DeploymentV1SpecTemplateSpecContainerEnv } from "@cdktf/provider-kubern
 import { podErrors, podWarnings } from "../../../lib/errors/pod";
 import { Problem, ProblemFor } from "../../../lib/errors/problem";
 import { isUnknown } from "../../../lib/tokens";
+import { checkCalls } from "../../checks/check-calls";
 
 type Rendered = Omit<DeploymentV1SpecTemplateSpecContainerEnv, "name">;
 
@@ -86,3 +87,5 @@ export class EnvValue {
     return this.value;
   }
 }
+
+checkCalls("EnvValue", EnvValue);

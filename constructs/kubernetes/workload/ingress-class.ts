@@ -1,5 +1,6 @@
 import { checkObjectName } from "../../../lib/kubernetes-objects";
 import { ProblemFor } from "../../../lib/errors/problem";
+import { checkCalls } from "../../checks/check-calls";
 
 /**
  * The controllers that answer for an ingress, by the name of their IngressClass.
@@ -39,3 +40,5 @@ export class IngressClass {
     return this.className === other.className;
   }
 }
+
+checkCalls("IngressClass", IngressClass);

@@ -3,6 +3,7 @@ import { Problem, ProblemFor } from "../../../lib/errors/problem";
 import { checkObjectName } from "../../../lib/kubernetes-objects";
 import { isUnknown } from "../../../lib/tokens";
 import { isCertificateUri } from "../../../lib/workload/ingress";
+import { checkCalls } from "../../checks/check-calls";
 
 const KEY_VAULT_URI = "kubernetes.azure.com/tls-cert-keyvault-uri";
 
@@ -85,3 +86,5 @@ export class IngressTls {
     return this._isNone ? ingressWarnings.plainHttp(prop) : undefined;
   }
 }
+
+checkCalls("IngressTls", IngressTls);

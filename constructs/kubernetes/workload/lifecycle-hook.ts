@@ -5,6 +5,7 @@ import { isUnknown } from "../../../lib/tokens";
 import { secondsOfSleep } from "../../../lib/workload/sleeps";
 import { HttpHookOptions } from "./http-hook-options";
 import { portProblem } from "./probe";
+import { checkCalls } from "../../checks/check-calls";
 
 /**
  * What is done right after a container has started, or before it is told to end.
@@ -67,3 +68,5 @@ export class LifecycleHook {
     ];
   }
 }
+
+checkCalls("LifecycleHook", LifecycleHook);

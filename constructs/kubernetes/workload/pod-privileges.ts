@@ -4,6 +4,7 @@ import { ProblemFor } from "../../../lib/errors/problem";
 import { isKnown } from "../../../lib/tokens";
 import { isWithin } from "../../../lib/whole-numbers";
 import { PodPrivilegesOptions } from "./pod-privileges-options";
+import { checkCalls } from "../../checks/check-calls";
 
 const DEFAULT_ID = 10001;
 /** Kubernetes keeps ids in 63 bits, Linux in 32. */
@@ -64,3 +65,5 @@ export class PodPrivileges {
     return { ...this.context, seccompProfile: { type: "RuntimeDefault" } };
   }
 }
+
+checkCalls("PodPrivileges", PodPrivileges);

@@ -11,6 +11,7 @@ import { EmptyDirOptions } from "./empty-dir-options";
 import { filesOf, ProjectedSource } from "./projected-source";
 import { VolumeAccess } from "../storage/volume-access";
 import { VolumeFiles } from "./volume-files";
+import { checkCalls } from "../../checks/check-calls";
 
 type Check = (prop: string) => (Problem | undefined)[];
 
@@ -143,6 +144,8 @@ export class PodVolume {
     return [named ? undefined : podErrors.name(`${prop}.name`, "volume", this.name), ...this.check(prop)];
   }
 }
+
+checkCalls("PodVolume", PodVolume);
 
 function modeProblem(prop: string, mode: string | undefined): Problem | undefined {
   return !isKnown(mode) || /^0[0-7]{3}$/.test(mode) ? undefined : podErrors.fileMode(prop, mode);

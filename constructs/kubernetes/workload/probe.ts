@@ -6,6 +6,7 @@ import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isWithin } from "../../../lib/whole-numbers";
 import { HttpProbeOptions } from "./http-probe-options";
 import { ProbeOptions } from "./probe-options";
+import { checkCalls } from "../../checks/check-calls";
 
 type Rendered = DeploymentV1SpecTemplateSpecContainerLivenessProbe;
 
@@ -117,3 +118,5 @@ export class Probe {
     ];
   }
 }
+
+checkCalls("Probe", Probe);

@@ -5,6 +5,7 @@ import { workloadErrors } from "../../../lib/errors/workload";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isWithin } from "../../../lib/whole-numbers";
 import { AutoscaleOptions } from "./autoscale-options";
+import { checkCalls } from "../../checks/check-calls";
 
 const DEFAULT_CPU_PERCENT = 80;
 const STABILIZATION = { min: 0, max: 3600 };
@@ -96,6 +97,8 @@ export class Replicas {
     ];
   }
 }
+
+checkCalls("Replicas", Replicas);
 
 /** What Kubernetes does when nothing is said, written out: the provider wants a policy beside the time. */
 function scaleDown(stabilizationWindowSeconds: number) {

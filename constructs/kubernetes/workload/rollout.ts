@@ -2,6 +2,7 @@ import { Problem } from "../../../lib/errors/problem";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { RollingOptions } from "./rolling-options";
+import { checkCalls } from "../../checks/check-calls";
 
 const AMOUNT = /^(\d+|(\d{1,2}|100)%)$/;
 
@@ -75,3 +76,5 @@ export class Rollout {
     };
   }
 }
+
+checkCalls("Rollout", Rollout);

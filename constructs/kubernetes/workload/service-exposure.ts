@@ -4,6 +4,7 @@ import { Problem, ProblemFor } from "../../../lib/errors/problem";
 import { workloadErrors, workloadWarnings } from "../../../lib/errors/workload";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { InternalBalancerOptions } from "./internal-balancer-options";
+import { checkCalls } from "../../checks/check-calls";
 
 const ANNOTATION = "service.beta.kubernetes.io/azure-load-balancer";
 const INTERNET = ["0.0.0.0/0", "::/0"];
@@ -71,3 +72,5 @@ export class ServiceExposure {
     return open === undefined ? undefined : workloadWarnings.openToInternet(`${prop}.ranges`, open);
   }
 }
+
+checkCalls("ServiceExposure", ServiceExposure);

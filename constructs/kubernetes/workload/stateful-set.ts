@@ -19,6 +19,7 @@ import { WorkloadKind } from "./workload-base";
 import { podBindings } from "../pod-bindings";
 import { leadsInto, storageClassNamed, volumeItems } from "../storage/volume-billing";
 import { readPropsBelow } from "../../checks/read-props";
+import { checkCalls } from "../../checks/check-calls";
 
 const KIND: WorkloadKind = {
   name: "StatefulSet",
@@ -128,6 +129,8 @@ export class StatefulSet extends ServedWorkload {
     return leadsInto(this._connection, cluster);
   }
 }
+
+checkCalls("StatefulSet", StatefulSet);
 
 /** What Kubernetes fills in by itself is written out, or the next plan would take it away again. */
 function renderStrategy({ _type: type }: Rollout) {

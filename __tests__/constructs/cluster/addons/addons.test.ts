@@ -475,16 +475,6 @@ test.each<[string, ClusterAddons, string[]]>([
   ["a revision with a patch", mesh(["asm-1-27-1"]), ["AKS-E0123 addons.serviceMesh.revisions"]],
   ["a revision twice", mesh(["asm-1-27", "asm-1-27"]), ["AKS-E0125 addons.serviceMesh.revisions"]],
   [
-    "a mesh without the list of its revisions",
-    { serviceMesh: ServiceMesh.istio({} as any) },
-    ["AKS-E0809 addons.serviceMesh.revisions"],
-  ],
-  [
-    "an authority that lacks a name",
-    mesh(["asm-1-27"], { ...AUTHORITY, keyName: undefined as any }),
-    ["AKS-E0809 addons.serviceMesh.certificateAuthority.keyName"],
-  ],
-  [
     "the URL of a vault",
     mesh(["asm-1-27"], { ...AUTHORITY, keyVaultId: "https://kv.vault.azure.net" }),
     ["AKS-E0121 addons.serviceMesh.certificateAuthority.keyVaultId"],
