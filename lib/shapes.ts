@@ -40,11 +40,6 @@ export function enumProblems(name: string, value: unknown, known: object): Probl
   return [(prop) => enumProblem(`${prop}.${name}`, value, known)!];
 }
 
-/** @internal for a value class, which keeps its mistakes: whether what it was given has this shape */
-export function hasShape(value: unknown, kind: Shape["kind"]): boolean {
-  return fits(value, kind);
-}
-
 function fits(value: unknown, kind: Shape["kind"]): boolean {
   if (value === undefined || value === null) return false;
   return isOfKind(value, kind) || isUnknown(value);

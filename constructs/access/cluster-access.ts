@@ -2,7 +2,6 @@ import { KubernetesClusterConfig } from "@cdktf/provider-azurerm/lib/kubernetes-
 import { accessErrors } from "../../lib/errors/access";
 import { Problem } from "../../lib/errors/problem";
 import { isKnown, isUnknown } from "../../lib/tokens";
-import { shapeProblems } from "../../lib/shapes";
 import { isUuid } from "../../lib/uuid";
 import { EntraGroup } from "./entra-group";
 import { checkCalls } from "../checks/check-calls";
@@ -92,11 +91,6 @@ export class ClusterAccess {
   /** @internal whether the cluster has an administrator of its own */
   public get _localAdmin(): boolean {
     return this._kind !== "entraId";
-  }
-
-  /** @internal */
-  public _shape(prop: string): Problem[] {
-    return shapeProblems(`${prop}.`, this, { admins: { kind: "list", write: "a list of EntraGroup.fromObjectId(…)" } });
   }
 
   /** @internal the ids that only Terraform knows, with the prop of each */

@@ -4,10 +4,8 @@ import { Construct } from "constructs";
 import { grantErrors, grantWarnings } from "../../lib/errors/grants";
 import { AKS_ROLES } from "../../lib/facts/azure-roles";
 import { fingerprint } from "../../lib/fingerprint";
-import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
@@ -56,15 +54,6 @@ export class ClusterGrant extends Construct {
   constructor(scope: Construct, id: string, props: ClusterGrantProps) {
     super(scope, id);
     props = readProps(this, "ClusterGrantProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        cluster: { kind: "object", write: "an AksCluster" },
-        principal: { kind: "object", write: "one of the kinds of Principal" },
-        role: { kind: "object", write: "one of ClusterRole" },
-        namespace: { kind: "text", optional: true },
-      }),
-    );
     const { cluster, principal, role, namespace } = props;
     const report = ProblemReport.of(this);
     report.addFrom("principal", principalProblems(principal));

@@ -55,9 +55,6 @@ export class WorkloadIdentity extends Construct {
     requireShape(
       this,
       shapeProblems("", props, {
-        cluster: { kind: "object", write: "an AksCluster" },
-        namespace: { kind: "text" },
-        serviceAccount: { kind: "text" },
         resourceGroup: {
           kind: "object",
           optional: props.identity !== undefined,

@@ -5,7 +5,6 @@ import { apiServerZoneNames, isZoneAmong } from "../../lib/api-server-zones";
 import { checkAuthorizedRanges, normalRanges, warnOfRanges } from "../../lib/authorized-ranges";
 import { apiServerErrors } from "../../lib/errors/api-server";
 import { Problem } from "../../lib/errors/problem";
-import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { ISubnet } from "../network/subnet-ref";
 import { ApiServerDnsZone } from "./api-server-dns-zone";
@@ -164,12 +163,6 @@ export class ApiServerAccess {
     const where = this._subnet ? ", integrated into a subnet" : "";
     if (this.isPrivate) return `private${where}`;
     return this.visibility === "open" ? "public, open to the internet" : `public, authorized ranges only${where}`;
-  }
-
-  /** @internal */
-  public _shape(prop: string): Problem[] {
-    if (this.visibility !== "public") return [];
-    return shapeProblems(`${prop}.`, { authorizedRanges: this.ranges }, { authorizedRanges: { kind: "list" } });
   }
 
   /** @internal */

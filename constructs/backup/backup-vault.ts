@@ -5,12 +5,11 @@ import { checkBackupVaultName, defaultBackupVaultName } from "../../lib/backup";
 import { backupErrors, backupWarnings } from "../../lib/errors/backup";
 import { BACKUP_SOFT_DELETE_DAYS } from "../../lib/facts/backup-limits";
 import { checkLocation, checkTags } from "../../lib/names";
-import { enumProblem, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { BackupImmutability } from "./backup-immutability";
 import { BackupRedundancy } from "./backup-redundancy";
@@ -50,7 +49,6 @@ export class BackupVault extends Construct implements IBackupVault {
   constructor(scope: Construct, id: string, props: BackupVaultProps) {
     super(scope, id);
     props = readProps(this, "BackupVaultProps", props);
-    requireShape(this, shapeProblems("", props, { resourceGroup: { kind: "object", write: "a ResourceGroup" } }));
     const name = props.name ?? defaultBackupVaultName(this.node.path);
     const redundancy = props.redundancy ?? BackupRedundancy.LOCALLY_REDUNDANT;
     const softDelete = props.softDelete ?? BackupSoftDelete.ON;

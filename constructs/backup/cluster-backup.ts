@@ -17,14 +17,12 @@ import { backupItems } from "../../lib/capacity/billed-services";
 import { backupErrors } from "../../lib/errors/backup";
 import { BACKUP_EXTENSION, BACKUP_OPERATOR } from "../../lib/facts/backup-limits";
 import { regionsDiffer } from "../../lib/regions";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { RequiredRole } from "../access/required-role";
 import { RoleBook } from "../access/role-book";
 import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
-import { requireShape } from "../checks/require-shape";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { AksCluster } from "../cluster/aks-cluster";
 import { clusterModelOf } from "../cluster-ref/cluster-model";
@@ -34,18 +32,6 @@ import { keep, RETENTION_PROPS, retentionRules } from "./backup-retention";
 import { giveBackupRoles } from "./backup-roles";
 import { BackupStorageOptions, ClusterBackupProps } from "./cluster-backup-props";
 import { readProps } from "../checks/read-props";
-
-const SHAPES: Record<string, Shape> = {
-  cluster: { kind: "object", write: "an AksCluster" },
-  vault: { kind: "object", write: "a BackupVault" },
-  snapshotGroup: { kind: "object", write: "a ResourceGroup" },
-  storage: { kind: "object", write: "{ storageAccountId, containerName }" },
-  schedule: { kind: "object", write: "one of the kinds of BackupSchedule" },
-  retention: { kind: "object", write: "{ days }" },
-  selection: { kind: "object", optional: true },
-  name: { kind: "text", optional: true },
-  controlPlanePrincipalId: { kind: "text", optional: true },
-};
 
 /** Where the parts of an ARM id stand between its slashes. */
 const SUBSCRIPTION = 2;
@@ -79,17 +65,6 @@ export class ClusterBackup extends Construct {
   constructor(scope: Construct, id: string, props: ClusterBackupProps) {
     super(scope, id);
     props = readProps(this, "ClusterBackupProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
-    requireShape(
-      this,
-      [
-        shapeProblems("storage.", props.storage, {
-          storageAccountId: { kind: "text" },
-          containerName: { kind: "text" },
-        }),
-        shapeProblems("retention.", props.retention, { days: { kind: "number" } }),
-      ].flat(),
-    );
     const { cluster, vault, snapshotGroup, storage, schedule, retention, selection = {} } = props;
     this.cluster = cluster;
     const name = props.name ?? defaultBackupPolicyName(this.node.path);

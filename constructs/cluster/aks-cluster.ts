@@ -12,7 +12,6 @@ import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModelOf, setClusterModel } from "../cluster-ref/cluster-model";
 import { Billing } from "../capacity/billing";
 import { CapacityPlan } from "../capacity/capacity-plan";
-import { requireShape } from "../checks/require-shape";
 import { IContainerRegistry } from "../access/container-registry";
 import { RequiredRole } from "../access/required-role";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
@@ -29,7 +28,7 @@ import { ZonalLinuxPools } from "../node-pool/zonal-linux-pools";
 import { AksClusterProps } from "./aks-cluster-props";
 import { AksClusterAttributes, AksClusterLookup } from "./cluster-attributes";
 import { addClusterOutputs, credentialsCommand } from "./cluster-outputs";
-import { clusterShapeProblems, useSubnets } from "./cluster-checks";
+import { useSubnets } from "./cluster-checks";
 import { leadClusterOut } from "./cluster-egress";
 import { ClusterPlan } from "./cluster-plan";
 import { billOfCluster } from "./cluster-billing";
@@ -40,6 +39,8 @@ import { ImagePulls } from "./image-pulls";
 import { checkBesideCluster } from "./kubernetes-beside-cluster";
 import { ClusterFromAttributes, LookedUpCluster } from "./imported-cluster";
 import { SystemPool } from "./system-pool";
+import { requireShape } from "../checks/require-shape";
+import { linuxAdminShape } from "./linux-admin";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
 
@@ -93,7 +94,7 @@ export class AksCluster extends Construct implements IAksCluster {
   constructor(scope: Construct, id: string, props: AksClusterProps) {
     super(scope, id);
     props = readProps(this, "AksClusterProps", props);
-    requireShape(this, clusterShapeProblems(props));
+    requireShape(this, linuxAdminShape("linuxAdmin", props.linuxAdmin));
     const plan = new ClusterPlan(props, this.node.path);
     this.controlPlane = new ControlPlaneIdentity(this, props, () => this.resource);
     this.pulls = new ImagePulls(this, props.kubeletIdentity, () => this.resource);

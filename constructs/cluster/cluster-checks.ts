@@ -4,61 +4,17 @@ import { Problem } from "../../lib/errors/problem";
 import { versionErrors } from "../../lib/errors/version";
 import { IMAGE_CLEANER_HOURS } from "../../lib/facts/cluster-limits";
 import { checkClusterName, checkDnsPrefix, checkLocation, checkResourceGroupName, checkTags } from "../../lib/names";
-import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { encryptionRegionProblem } from "../encryption/encryption-checks";
 import { ClusterModel } from "../cluster-ref/cluster-model";
-import { poolShapeProblems } from "../node-pool/pool-settings";
-import { addonShapeProblems } from "./addons/addon-problems";
 import { checkSkew } from "../version/version-skew";
 import { AksClusterProps } from "./aks-cluster-props";
 import { ClusterTier } from "./cluster-tier";
-import { linuxAdminShape } from "./linux-admin";
 import { NodeOsUpgradeChannel } from "./node-os-upgrade-channel";
 import { SupportPlan } from "./support-plan";
 import { UpgradePolicy } from "./upgrade-policy";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  apiServer: { kind: "object", write: "one of the kinds of ApiServerAccess" },
-  access: { kind: "object", write: "ClusterAccess.entraId({ admins })" },
-  systemPool: { kind: "object", write: "{ vmSize, scaling }" },
-  version: { kind: "object", optional: true, write: 'KubernetesVersion.of("…")' },
-  nodeVersion: { kind: "object", optional: true, write: 'KubernetesVersion.of("…")' },
-  upgrades: { kind: "object", optional: true, write: "one of the kinds of UpgradePolicy" },
-  name: { kind: "text", optional: true },
-  location: { kind: "text", optional: true },
-  dnsPrefix: { kind: "text", optional: true },
-  nodeResourceGroupName: { kind: "text", optional: true },
-  identity: { kind: "object", optional: true, write: "ClusterIdentity.userAssigned() or systemAssigned()" },
-  kubeletIdentity: { kind: "object", optional: true, write: "a ManagedIdentity" },
-  etcdEncryption: { kind: "object", optional: true, write: "EtcdEncryption.withKeyVaultKey(…)" },
-  diskEncryption: { kind: "object", optional: true, write: "a DiskEncryption" },
-  network: { kind: "object", optional: true, write: "one of the kinds of NetworkProfile" },
-  reachableRanges: { kind: "list", optional: true, write: 'a list of texts such as ["10.20.0.0/16"]' },
-  egress: { kind: "object", optional: true, write: "one of the kinds of Egress" },
-  nodeSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
-  windowsNodes: { kind: "object", optional: true, write: "{ adminPassword }" },
-  addons: { kind: "object", optional: true, write: "{ keyVaultSecrets, autoscaler, … }" },
-  tags: { kind: "object", optional: true },
-  maintenance: { kind: "object", optional: true, write: "{ autoUpgrade, nodeOs, general }" },
-  upgradeOverride: { kind: "object", optional: true, write: "UpgradeOverride.forceUntil(…)" },
-};
-
-/** @internal what cannot even be read as the props of a cluster */
-export function clusterShapeProblems(props: AksClusterProps): Problem[] {
-  const own = shapeProblems("", props, SHAPES);
-  if (own.length > 0) return own;
-  return [
-    ...props.apiServer._shape("apiServer"),
-    ...props.access._shape("access"),
-    ...addonShapeProblems("addons", props.addons),
-    ...linuxAdminShape("linuxAdmin", props.linuxAdmin),
-    ...(props.etcdEncryption?._shape("etcdEncryption") ?? []),
-    ...poolShapeProblems("systemPool.", props.systemPool),
-  ];
-}
 
 /** @internal mistakes in the props of the cluster itself */
 export function clusterProblems(

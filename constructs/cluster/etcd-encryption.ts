@@ -3,7 +3,7 @@ import { isArmId } from "../../lib/arm-ids";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
 import { etcdErrors } from "../../lib/errors/etcd";
 import { Problem } from "../../lib/errors/problem";
-import { enumProblem, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { missingOperations } from "../encryption/key-checks";
 import { KeyOperation } from "../encryption/key-operation";
@@ -77,11 +77,6 @@ export class EtcdEncryption {
   /** @internal */
   public get _private(): boolean {
     return this._key.networkAccess === KeyVaultNetworkAccess.PRIVATE;
-  }
-
-  /** @internal */
-  public _shape(prop: string): Problem[] {
-    return shapeProblems(`${prop}.`, this._key, { keyId: { kind: "text" }, keyVaultId: { kind: "text" } });
   }
 
   /** @internal */

@@ -5,11 +5,9 @@ import { AksError } from "../../lib/errors/aks-error";
 import { clusterErrors } from "../../lib/errors/cluster";
 import { isClusterId } from "../../lib/arm-ids";
 import { checkClusterName } from "../../lib/names";
-import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { clusterModel, setClusterModel } from "../cluster-ref/cluster-model";
 import { KubernetesVersion } from "../version/kubernetes-version";
@@ -28,7 +26,6 @@ export class ClusterFromAttributes extends Construct implements IAksCluster {
     private readonly attributes: AksClusterAttributes,
   ) {
     super(scope, id);
-    requireShape(this, shapeProblems("", attributes, { clusterId: { kind: "text" } }));
     this.clusterId = attributes.clusterId;
     const report = ProblemReport.of(this);
     if (!isUnknown(this.clusterId) && !isClusterId(this.clusterId)) {

@@ -5,11 +5,9 @@ import { isArmId } from "../../lib/arm-ids";
 import { checkComputeName, defaultComputeName } from "../../lib/disk-names";
 import { diskErrors } from "../../lib/errors/disk";
 import { checkLocation, checkTags } from "../../lib/names";
-import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IDiskAccess } from "./disk-access-ref";
 import { setRegion } from "./disk-region";
@@ -89,7 +87,6 @@ export class DiskAccess extends Construct implements IDiskAccess {
   constructor(scope: Construct, id: string, props: DiskAccessProps) {
     super(scope, id);
     props = readProps(this, "DiskAccessProps", props);
-    requireShape(this, shapeProblems("", props, { resourceGroup: { kind: "object", write: "a ResourceGroup" } }));
     const name = props.name ?? defaultComputeName(this.node.path);
     ProblemReport.of(this).add(
       checkComputeName("name", name),
@@ -116,7 +113,6 @@ class IdentifiedDiskAccess extends Construct implements IDiskAccess {
     public readonly diskAccessId: string,
   ) {
     super(scope, id);
-    requireShape(this, shapeProblems("", { diskAccessId }, { diskAccessId: { kind: "text" } }));
     if (isUnknown(diskAccessId) || isArmId("Microsoft.Compute/diskAccesses", diskAccessId)) return;
     ProblemReport.of(this).add(diskErrors.diskAccessId("diskAccessId", diskAccessId));
   }

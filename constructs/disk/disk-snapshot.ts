@@ -5,9 +5,7 @@ import { Bill } from "../../lib/capacity/billed-items";
 import { checkComputeName, defaultComputeName } from "../../lib/disk-names";
 import { diskErrors } from "../../lib/errors/disk";
 import { checkLocation, checkTags } from "../../lib/names";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { DiskNetworkAccess } from "./disk-network-access";
 import { DiskSnapshotLookup, DiskSnapshotProps } from "./disk-snapshot-props";
@@ -17,15 +15,6 @@ import { IdentifiedDiskSnapshot, LookedUpDiskSnapshot } from "./imported-disk-sn
 import { knownSizeOf, knownSkuOf } from "./imported-managed-disk";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  disk: { kind: "object", write: "a ManagedDisk" },
-  name: { kind: "text", optional: true },
-  location: { kind: "text", optional: true },
-  networkAccess: { kind: "object", optional: true, write: "one of the kinds of DiskNetworkAccess" },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * A snapshot of a managed disk, encrypted as the disk is. Terraform takes it once, when it makes it: for backups that
@@ -67,7 +56,6 @@ export class DiskSnapshot extends Construct implements IDiskSnapshot {
   constructor(scope: Construct, id: string, props: DiskSnapshotProps) {
     super(scope, id);
     props = readProps(this, "DiskSnapshotProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultComputeName(this.node.path);
     const access = props.networkAccess ?? DiskNetworkAccess.closed();
     const sku = knownSkuOf(props.disk)?._facts;

@@ -3,10 +3,8 @@ import { Construct } from "constructs";
 import { parseArmId } from "../../lib/arm-ids";
 import { checkComputeName } from "../../lib/disk-names";
 import { diskErrors } from "../../lib/errors/disk";
-import { shapeProblems } from "../../lib/shapes";
 import { lookupByName } from "../checks/lookup-by-name";
 import { nameInId } from "../checks/name-in-id";
-import { requireShape } from "../checks/require-shape";
 import { DiskSnapshotLookup } from "./disk-snapshot-props";
 import { IDiskSnapshot } from "./disk-snapshot-ref";
 
@@ -23,7 +21,6 @@ export class IdentifiedDiskSnapshot extends Construct implements IDiskSnapshot {
     public readonly snapshotId: string,
   ) {
     super(scope, id);
-    requireShape(this, shapeProblems("", { snapshotId }, { snapshotId: { kind: "text" } }));
     this.snapshotName = nameInId(
       this,
       snapshotId,

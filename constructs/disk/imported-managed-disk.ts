@@ -5,10 +5,8 @@ import { parseArmId } from "../../lib/arm-ids";
 import { AksError } from "../../lib/errors/aks-error";
 import { diskErrors } from "../../lib/errors/disk";
 import { checkManagedDiskName } from "../../lib/names";
-import { shapeProblems } from "../../lib/shapes";
 import { nameInId } from "../checks/name-in-id";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { DiskSku } from "./disk-sku";
 import { ManagedDiskLookup } from "./managed-disk-lookup";
 import { IManagedDisk } from "./managed-disk-ref";
@@ -26,7 +24,6 @@ export class IdentifiedManagedDisk extends Construct implements IManagedDisk {
     public readonly managedDiskId: string,
   ) {
     super(scope, id);
-    requireShape(this, shapeProblems("", { diskId: managedDiskId }, { diskId: { kind: "text" } }));
     const nameOf = (one: string) => parseArmId("Microsoft.Compute/disks", one)?.name;
     this.managedDiskName = nameInId(this, managedDiskId, nameOf, () => diskErrors.diskId("diskId", managedDiskId));
   }

@@ -97,15 +97,8 @@ export class ManagedDisk extends Construct implements IManagedDisk {
   constructor(scope: Construct, id: string, props: ManagedDiskProps) {
     super(scope, id);
     props = readProps(this, "ManagedDiskProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        resourceGroup: { kind: "object", write: "a ResourceGroup" },
-        source: { kind: "object", optional: true, write: "one of the kinds of DiskSource" },
-        encryption: { kind: "object", optional: true, write: "a DiskEncryption" },
-        sizeGib: { kind: "number", optional: props?.source?._empty === false },
-      }),
-    );
+    const isCopy = props.source?._empty === false;
+    requireShape(this, shapeProblems("", props, { sizeGib: { kind: "number", optional: isCopy } }));
     const source = props.source ?? DiskSource.empty();
     const { encryption } = props;
     this._resourceGroup = props.resourceGroup;

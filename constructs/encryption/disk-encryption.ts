@@ -8,7 +8,7 @@ import { Problem } from "../../lib/errors/problem";
 import { fingerprint } from "../../lib/fingerprint";
 import { checkLocation, checkTags } from "../../lib/names";
 import { regionsDiffer } from "../../lib/regions";
-import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { IManagedIdentity } from "../access/managed-identity-ref";
 import { PrincipalType } from "../access/principal-type";
 import { RoleBook } from "../access/role-book";
@@ -16,7 +16,6 @@ import { roleHost } from "../access/role-host";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
 import { rendered } from "../checks/rendered";
-import { requireShape } from "../checks/require-shape";
 import { DiskEncryptionKind } from "./disk-encryption-kind";
 import { DiskEncryptionLookup, DiskEncryptionProps } from "./disk-encryption-props";
 import { IDiskEncryption } from "./disk-encryption-ref";
@@ -29,15 +28,6 @@ import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
 
 const KEY_ROLE = "Key Vault Crypto Service Encryption User";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  key: { kind: "object", write: "a KeyVaultKey" },
-  name: { kind: "text", optional: true },
-  location: { kind: "text", optional: true },
-  identity: { kind: "object", optional: true, write: "a ManagedIdentity" },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * Encryption of disks with a key of yours: a disk encryption set, and the role of its identity on the vault of the key.
@@ -82,7 +72,6 @@ export class DiskEncryption extends Construct implements IDiskEncryption {
   constructor(scope: Construct, id: string, props: DiskEncryptionProps) {
     super(scope, id);
     props = readProps(this, "DiskEncryptionProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const { key, identity } = props;
     const name = props.name ?? defaultEncryptionSetName(this.node.path);
     const follows = props.followKeyRotation ?? true;

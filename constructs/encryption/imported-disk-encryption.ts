@@ -4,11 +4,9 @@ import { Construct } from "constructs";
 import { isArmId } from "../../lib/arm-ids";
 import { checkEncryptionSetName } from "../../lib/encryption-names";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
-import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { DiskEncryptionLookup } from "./disk-encryption-props";
 import { IDiskEncryption } from "./disk-encryption-ref";
 
@@ -25,7 +23,6 @@ export class IdentifiedDiskEncryption extends Construct implements IDiskEncrypti
     public readonly diskEncryptionSetId: string,
   ) {
     super(scope, id);
-    requireShape(this, shapeProblems("", { diskEncryptionSetId }, { diskEncryptionSetId: { kind: "text" } }));
     if (isUnknown(diskEncryptionSetId) || isArmId("Microsoft.Compute/diskEncryptionSets", diskEncryptionSetId)) return;
     ProblemReport.of(this).add(diskEncryptionErrors.encryptionSetId("diskEncryptionSetId", diskEncryptionSetId));
   }

@@ -4,10 +4,8 @@ import { Construct } from "constructs";
 import { parseArmId } from "../../lib/arm-ids";
 import { checkVaultName } from "../../lib/encryption-names";
 import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
-import { shapeProblems } from "../../lib/shapes";
 import { lookupByName } from "../checks/lookup-by-name";
 import { nameInId } from "../checks/name-in-id";
-import { requireShape } from "../checks/require-shape";
 import { KeyVaultLookup } from "./key-vault-props";
 import { IKeyVault } from "./key-vault-ref";
 
@@ -25,7 +23,6 @@ export class IdentifiedKeyVault extends Construct implements IKeyVault {
     public readonly keyVaultId: string,
   ) {
     super(scope, id);
-    requireShape(this, shapeProblems("", { keyVaultId }, { keyVaultId: { kind: "text" } }));
     this.keyVaultName = nameInId(
       this,
       keyVaultId,

@@ -6,11 +6,10 @@ import { checkKeyName, defaultKeyName } from "../../lib/encryption-names";
 import { diskEncryptionErrors, diskEncryptionWarnings } from "../../lib/errors/disk-encryption";
 import { DEFAULT_KEY_ROTATION_DAYS, DEFAULT_RSA_KEY_BITS, RSA_KEY_BITS } from "../../lib/facts/key-limits";
 import { checkTags } from "../../lib/names";
-import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { KeyFromAttributes, LookedUpKey } from "./imported-key";
 import { KeyOperation } from "./key-operation";
@@ -22,15 +21,6 @@ import { IKeyVault } from "./key-vault-ref";
 import { KeyVaultSku } from "./key-vault-sku";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
-
-const SHAPES: Record<string, Shape> = {
-  vault: { kind: "object", write: "a KeyVault" },
-  name: { kind: "text", optional: true },
-  sizeBits: { kind: "number", optional: true },
-  rotation: { kind: "object", optional: true, write: "KeyRotation.afterDays(…)" },
-  operations: { kind: "list", optional: true },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * An RSA key in a key vault. Terraform makes it over the network of the vault, so it has to run where the firewall of
@@ -76,7 +66,6 @@ export class KeyVaultKey extends Construct implements IKeyVaultKey {
   constructor(scope: Construct, id: string, props: KeyVaultKeyProps) {
     super(scope, id);
     props = readProps(this, "KeyVaultKeyProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultKeyName(this.node.path);
     const rotation = props.rotation ?? KeyRotation.afterDays(DEFAULT_KEY_ROTATION_DAYS);
     const ready = readyInStack(this, props.vault.readyForKeys);

@@ -10,14 +10,13 @@ import { diskEncryptionErrors } from "../../lib/errors/disk-encryption";
 import { SOFT_DELETE_DAYS } from "../../lib/facts/key-limits";
 import { fingerprint } from "../../lib/fingerprint";
 import { checkLocation, checkTags } from "../../lib/names";
-import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { IPrincipal } from "../access/principal-ref";
 import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IdentifiedKeyVault, LookedUpKeyVault } from "./imported-key-vault";
 import { KeyVaultLookup, KeyVaultProps } from "./key-vault-props";
@@ -26,17 +25,6 @@ import { KeyVaultSku } from "./key-vault-sku";
 import { VaultFirewall } from "./vault-firewall";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  name: { kind: "text" },
-  location: { kind: "text", optional: true },
-  tenantId: { kind: "text", optional: true },
-  firewall: { kind: "object", optional: true, write: "one of the kinds of VaultFirewall" },
-  softDeleteRetentionDays: { kind: "number", optional: true },
-  keyOfficers: { kind: "list", optional: true },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * A key vault for the keys of disks and of etcd: roles of Azure decide who may use it, it is closed but for trusted
@@ -90,7 +78,6 @@ export class KeyVault extends Construct implements IKeyVault {
   constructor(scope: Construct, id: string, props: KeyVaultProps) {
     super(scope, id);
     props = readProps(this, "KeyVaultProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     this._firewall = props.firewall ?? VaultFirewall.trustedServicesOnly();
     this._name = props.name;
     this._sku = props.sku ?? KeyVaultSku.STANDARD;

@@ -5,10 +5,9 @@ import { Construct, IConstruct } from "constructs";
 import { connectionErrors, connectionWarnings } from "../../lib/errors/connection";
 import { Problem } from "../../lib/errors/problem";
 import { FOREIGN_ANNOTATIONS, FOREIGN_LABELS } from "../../lib/facts/kubernetes-access";
-import { enumProblem, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { connectsThrough } from "../cluster-ref/kubernetes-providers";
@@ -59,16 +58,6 @@ export class ClusterConnection extends Construct implements IClusterConnection {
   constructor(scope: Construct, id: string, props: ClusterConnectionProps) {
     super(scope, id);
     props = readProps(this, "ClusterConnectionProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        cluster: { kind: "object", write: "an AksCluster" },
-        login: { kind: "object", optional: true, write: "KubeLogin.azureCli(), or another kind" },
-        ignoreAnnotations: { kind: "list", optional: true },
-        ignoreLabels: { kind: "list", optional: true },
-        proxyUrl: { kind: "text", optional: true },
-      }),
-    );
     this.cluster = props.cluster;
     this.resource = new DataAzurermKubernetesCluster(this, "Resource", clusterPlace(props.cluster));
     this.provider = new KubernetesProvider(this, "Provider", {

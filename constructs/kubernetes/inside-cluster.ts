@@ -2,12 +2,8 @@ import { KubernetesProvider } from "@cdktf/provider-kubernetes/lib/provider";
 import { TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
 import { connectionErrors } from "../../lib/errors/connection";
-import { Shape } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
 import { IClusterConnection } from "./cluster-connection-ref";
-
-/** @internal the prop that everything inside of a cluster has, as plain JavaScript may get it wrong */
-export const CONNECTION_SHAPE: Shape = { kind: "object", write: "a ClusterConnection" };
 
 /**
  * What every Kubernetes resource of a construct is made with: spread it into the config of each one.

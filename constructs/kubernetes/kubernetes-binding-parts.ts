@@ -1,16 +1,7 @@
 import { roleErrors } from "../../lib/errors/namespace";
 import { Problem } from "../../lib/errors/problem";
 import { checkObjectName } from "../../lib/kubernetes-objects";
-import { Shape } from "../../lib/shapes";
-import { CONNECTION_SHAPE } from "./inside-cluster";
 import { KubernetesRoleBindingOptions } from "./kubernetes-role-binding-props";
-
-/** @internal */
-export const BINDING_SHAPES: Record<string, Shape> = {
-  connection: CONNECTION_SHAPE,
-  role: { kind: "object", write: "a KubernetesRole or KubernetesBuiltInRole" },
-  subjects: { kind: "list", write: "a list of KubernetesSubject" },
-};
 
 /** @internal the part of a binding that is the same in a namespace and for a whole cluster */
 export function renderBinding({ role, subjects }: KubernetesRoleBindingOptions) {

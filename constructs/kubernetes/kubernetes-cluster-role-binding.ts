@@ -1,12 +1,10 @@
 import { ClusterRoleBindingV1 } from "@cdktf/provider-kubernetes/lib/cluster-role-binding-v1";
 import { Construct } from "constructs";
 import { namespaceWarnings, roleErrors } from "../../lib/errors/namespace";
-import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { insideCluster } from "./inside-cluster";
-import { BINDING_SHAPES, bindingProblems, renderBinding } from "./kubernetes-binding-parts";
+import { bindingProblems, renderBinding } from "./kubernetes-binding-parts";
 import { KubernetesBuiltInRole } from "./kubernetes-built-in-role";
 import { KubernetesClusterRoleBindingProps } from "./kubernetes-role-binding-props";
 import { objectNameOf } from "./object-name";
@@ -26,7 +24,6 @@ export class KubernetesClusterRoleBinding extends Construct {
   constructor(scope: Construct, id: string, props: KubernetesClusterRoleBindingProps) {
     super(scope, id);
     props = readProps(this, "KubernetesClusterRoleBindingProps", props);
-    requireShape(this, shapeProblems("", props, BINDING_SHAPES));
     const { role } = props;
     const name = props.name ?? objectNameOf(id);
     this.resource = new ClusterRoleBindingV1(this, "Resource", {

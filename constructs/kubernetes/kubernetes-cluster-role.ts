@@ -2,12 +2,10 @@ import { ClusterRoleV1 } from "@cdktf/provider-kubernetes/lib/cluster-role-v1";
 import { Construct } from "constructs";
 import { namespaceWarnings } from "../../lib/errors/namespace";
 import { checkObjectName } from "../../lib/kubernetes-objects";
-import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IClusterConnection } from "./cluster-connection-ref";
-import { CONNECTION_SHAPE, insideCluster } from "./inside-cluster";
+import { insideCluster } from "./inside-cluster";
 import { IKubernetesRole } from "./kubernetes-role-ref";
 import { KubernetesRule } from "./kubernetes-rule";
 import { objectNameOf } from "./object-name";
@@ -47,13 +45,6 @@ export class KubernetesClusterRole extends Construct implements IKubernetesRole 
   constructor(scope: Construct, id: string, props: KubernetesClusterRoleProps) {
     super(scope, id);
     props = readProps(this, "KubernetesClusterRoleProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        rules: { kind: "list", write: "a list of rules" },
-      }),
-    );
     const name = props.name ?? objectNameOf(id);
     this.resource = new ClusterRoleV1(this, "Resource", {
       ...insideCluster(this, props.connection),

@@ -1,10 +1,8 @@
 import { RoleBindingV1 } from "@cdktf/provider-kubernetes/lib/role-binding-v1";
 import { Construct } from "constructs";
-import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { insideCluster } from "./inside-cluster";
-import { BINDING_SHAPES, bindingProblems, renderBinding } from "./kubernetes-binding-parts";
+import { bindingProblems, renderBinding } from "./kubernetes-binding-parts";
 import { KubernetesRoleBindingProps } from "./kubernetes-role-binding-props";
 import { objectNameOf } from "./object-name";
 import { readProps } from "../checks/read-props";
@@ -24,10 +22,6 @@ export class KubernetesRoleBinding extends Construct {
   constructor(scope: Construct, id: string, props: KubernetesRoleBindingProps) {
     super(scope, id);
     props = readProps(this, "KubernetesRoleBindingProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, { ...BINDING_SHAPES, namespace: { kind: "object", write: "a Namespace" } }),
-    );
     const name = props.name ?? objectNameOf(id);
     this.resource = new RoleBindingV1(this, "Resource", {
       ...insideCluster(this, props.connection),

@@ -2,12 +2,10 @@ import { RoleV1 } from "@cdktf/provider-kubernetes/lib/role-v1";
 import { Construct } from "constructs";
 import { namespaceWarnings } from "../../lib/errors/namespace";
 import { checkObjectName } from "../../lib/kubernetes-objects";
-import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IClusterConnection } from "./cluster-connection-ref";
-import { CONNECTION_SHAPE, insideCluster } from "./inside-cluster";
+import { insideCluster } from "./inside-cluster";
 import { IKubernetesRole } from "./kubernetes-role-ref";
 import { KubernetesRule } from "./kubernetes-rule";
 import { INamespace } from "./namespace-ref";
@@ -50,14 +48,6 @@ export class KubernetesRole extends Construct implements IKubernetesRole {
   constructor(scope: Construct, id: string, props: KubernetesRoleProps) {
     super(scope, id);
     props = readProps(this, "KubernetesRoleProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        namespace: { kind: "object", write: "a Namespace" },
-        rules: { kind: "list", write: "a list of rules" },
-      }),
-    );
     const name = props.name ?? objectNameOf(id);
     this.resource = new RoleV1(this, "Resource", {
       ...insideCluster(this, props.connection),

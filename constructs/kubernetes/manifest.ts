@@ -3,26 +3,19 @@ import { Construct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
 import { manifestErrors } from "../../lib/errors/manifest";
 import { nearest } from "../../lib/errors/problem";
+import { shapeErrors } from "../../lib/errors/shape";
 import { checkNamespace } from "../../lib/kubernetes-names";
 import { planManifest, PlannedObject } from "../../lib/manifest/plan";
 import { readManifest } from "../../lib/manifest/read";
-import { Shape, shapeProblems } from "../../lib/shapes";
+import { throwShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
-import { CONNECTION_SHAPE, insideCluster } from "./inside-cluster";
+import { insideCluster } from "./inside-cluster";
 import { ManifestTexts, readManifestDirectory, readManifestFile } from "./manifest-files";
 import { ManifestObject } from "./manifest-object";
 import { ManifestDirectoryProps, ManifestFileProps, ManifestOptions, ManifestYamlProps } from "./manifest-options";
 import { ManifestResource } from "./manifest-resource";
 import { checkCalls } from "../checks/check-calls";
-
-const OPTION_SHAPES: Record<string, Shape> = {
-  connection: CONNECTION_SHAPE,
-  namespace: { kind: "text", optional: true },
-  secrets: { kind: "object", optional: true },
-  untypedKinds: { kind: "list", optional: true },
-};
 
 /** Namespaces that a cluster comes with. */
 const BUILT_IN_NAMESPACES = ["default", "kube-node-lease", "kube-public", "kube-system"];
@@ -48,19 +41,17 @@ const BUILT_IN_NAMESPACES = ["default", "kube-node-lease", "kube-public", "kube-
 export class Manifest extends Construct {
   /** The objects of a file, which may hold many documents. */
   public static fromFile(scope: Construct, id: string, props: ManifestFileProps): Manifest {
-    return new Manifest(scope, id, props, { path: { kind: "text" } }, () => readManifestFile(props.path));
+    return new Manifest(scope, id, props, () => readManifestFile(props.path));
   }
 
   /** The objects of all files in a directory, together: an object may need another of any of the files. */
   public static fromDirectory(scope: Construct, id: string, props: ManifestDirectoryProps): Manifest {
-    return new Manifest(scope, id, props, { path: { kind: "text" } }, () =>
-      readManifestDirectory(props.path, props.recursive === true),
-    );
+    return new Manifest(scope, id, props, () => readManifestDirectory(props.path, props.recursive === true));
   }
 
   /** The objects of a text in the program, which may hold references. */
   public static fromYaml(scope: Construct, id: string, props: ManifestYamlProps): Manifest {
-    return new Manifest(scope, id, props, { yaml: { kind: "text" } }, () => ({
+    return new Manifest(scope, id, props, () => ({
       texts: [{ source: "yaml", text: props.yaml }],
       problems: [],
     }));
@@ -68,15 +59,14 @@ export class Manifest extends Construct {
 
   private readonly made: ManifestObject[];
 
-  private constructor(
-    scope: Construct,
-    id: string,
-    options: ManifestOptions,
-    shapes: Record<string, Shape>,
-    read: () => ManifestTexts,
-  ) {
+  private constructor(scope: Construct, id: string, options: ManifestOptions, read: () => ManifestTexts) {
     super(scope, id);
-    requireShape(this, shapeProblems("", options, { ...shapes, ...OPTION_SHAPES }));
+    // It may be a secret itself, which is not repeated.
+    if (options.secrets !== undefined && typeof options.secrets !== "object") {
+      throwShape(this.node.path, [
+        shapeErrors.wrongShape("secrets", "an object of secrets by name", "", undefined, `a ${typeof options.secrets}`),
+      ]);
+    }
     const report = ProblemReport.of(this);
     const { texts, problems } = read();
     report.add(...problems);

@@ -6,13 +6,11 @@ import { namespaceErrors, namespaceWarnings } from "../../lib/errors/namespace";
 import { Problem } from "../../lib/errors/problem";
 import { checkNamespace } from "../../lib/kubernetes-names";
 import { checkObjectAnnotations, checkObjectLabels, isKeptNamespace } from "../../lib/kubernetes-objects";
-import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IClusterConnection } from "./cluster-connection-ref";
-import { CONNECTION_SHAPE, insideCluster } from "./inside-cluster";
+import { insideCluster } from "./inside-cluster";
 import { KubernetesRoleBinding } from "./kubernetes-role-binding";
 import { KubernetesRoleBindingOptions } from "./kubernetes-role-binding-props";
 import { defaultedResources, limitsProblems, renderLimits } from "./limits-parts";
@@ -65,18 +63,6 @@ export class Namespace extends Construct implements INamespace {
   constructor(scope: Construct, id: string, props: NamespaceProps) {
     super(scope, id);
     props = readProps(this, "NamespaceProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        name: { kind: "text" },
-        podSecurity: { kind: "object", optional: true },
-        quota: { kind: "object", optional: true },
-        limits: { kind: "object", optional: true },
-        labels: { kind: "object", optional: true },
-        annotations: { kind: "object", optional: true },
-      }),
-    );
     const { connection, name, podSecurity, labels, annotations } = props;
     this.connection = connection;
     this.resource = new NamespaceV1(this, "Resource", {

@@ -7,10 +7,8 @@ import { Construct } from "constructs";
 import { networkPolicyErrors } from "../../lib/errors/namespace";
 import { Problem } from "../../lib/errors/problem";
 import { checkObjectLabels, checkObjectName } from "../../lib/kubernetes-objects";
-import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
-import { CONNECTION_SHAPE, insideCluster } from "./inside-cluster";
+import { insideCluster } from "./inside-cluster";
 import { NetworkPeer } from "./network-peer";
 import { NetworkPolicyProps, NetworkPolicyRule } from "./network-policy-props";
 import { objectNameOf } from "./object-name";
@@ -30,16 +28,6 @@ export class NetworkPolicy extends Construct {
   constructor(scope: Construct, id: string, props: NetworkPolicyProps) {
     super(scope, id);
     props = readProps(this, "NetworkPolicyProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        namespace: { kind: "object", write: "a Namespace" },
-        podLabels: { kind: "object", optional: true },
-        ingress: { kind: "list", optional: true, write: "a list of rules" },
-        egress: { kind: "list", optional: true, write: "a list of rules" },
-      }),
-    );
     const { podLabels = {}, ingress, egress } = props;
     const name = props.name ?? objectNameOf(id);
     this.resource = new NetworkPolicyV1(this, "Resource", {

@@ -12,10 +12,8 @@ import {
 } from "../../lib/facts/monitor-limits";
 import { isWithin } from "../../lib/whole-numbers";
 import { checkLocation, checkTags } from "../../lib/names";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ContainerInsightsNamespaces } from "./container-insights-namespaces";
@@ -28,19 +26,6 @@ import { readProps } from "../checks/read-props";
 
 const WHAT = "container insights";
 const DESTINATION = "workspace";
-
-const SHAPES: Record<string, Shape> = {
-  cluster: { kind: "object", write: "an AksCluster" },
-  workspace: { kind: "object", write: "a LogWorkspace" },
-  preset: { kind: "object", optional: true, write: "one of the kinds of ContainerInsightsPreset" },
-  intervalMinutes: { kind: "number", optional: true },
-  namespaces: { kind: "object", optional: true, write: "one of the kinds of ContainerInsightsNamespaces" },
-  streams: { kind: "list", optional: true },
-  resourceGroup: { kind: "object", optional: true, write: "a ResourceGroup" },
-  location: { kind: "text", optional: true },
-  name: { kind: "text", optional: true },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * Container insights: what containers write, and the inventory and performance of nodes and pods, in a Log Analytics
@@ -69,7 +54,6 @@ export class ContainerInsights extends Construct {
   constructor(scope: Construct, id: string, props: ContainerInsightsProps) {
     super(scope, id);
     props = readProps(this, "ContainerInsightsProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const { cluster, workspace } = props;
     this.cluster = cluster;
     const preset = props.preset ?? ContainerInsightsPreset.COST_OPTIMIZED;

@@ -6,10 +6,8 @@ import { list, Problem } from "../../lib/errors/problem";
 import { AUDIT, AUDIT_ADMIN } from "../../lib/facts/log-categories";
 import { checkSettingName, checkStorageAccountId, defaultLogName } from "../../lib/facts/log-checks";
 import { MAX_DIAGNOSTIC_SETTINGS } from "../../lib/facts/log-limits";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ControlPlaneComponent } from "./control-plane-component";
@@ -20,15 +18,6 @@ import { identityOf, isSameCluster, monitorsOf } from "./monitoring-uses";
 import { readProps } from "../checks/read-props";
 
 const METRICS = "AllMetrics";
-
-const SHAPES: Record<string, Shape> = {
-  cluster: { kind: "object", write: "an AksCluster" },
-  workspace: { kind: "object", write: "a LogWorkspace" },
-  components: { kind: "list", optional: true },
-  preset: { kind: "object", optional: true, write: "one of the kinds of ControlPlaneLogPreset" },
-  storageAccountId: { kind: "text", optional: true },
-  name: { kind: "text", optional: true },
-};
 
 /**
  * The logs of a cluster's control plane, sent to a workspace, each into the table made for it: AKSAudit, AKSAuditAdmin
@@ -54,7 +43,6 @@ export class ControlPlaneLogs extends Construct {
   constructor(scope: Construct, id: string, props: ControlPlaneLogsProps) {
     super(scope, id);
     props = readProps(this, "ControlPlaneLogsProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const { cluster, workspace, storageAccountId } = props;
     this.cluster = cluster;
     this.components = [...(props.preset?.components ?? []), ...(props.components ?? [])];

@@ -8,7 +8,7 @@ import { GRAFANA_NAME, METRICS_READER } from "../../lib/facts/grafana";
 import { defaultLogName } from "../../lib/facts/log-checks";
 import { fingerprint } from "../../lib/fingerprint";
 import { checkLocation, checkTags } from "../../lib/names";
-import { enumProblem, Shape, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { principalProblems } from "../access/cluster-grant-checks";
 import { IPrincipal } from "../access/principal-ref";
@@ -16,20 +16,10 @@ import { PrincipalType } from "../access/principal-type";
 import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
-import { requireShape } from "../checks/require-shape";
 import { placeInStack } from "../checks/place-in-stack";
 import { GrafanaProps, GrafanaRole, GrafanaVersion } from "./grafana-props";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  workspaces: { kind: "list", write: "a list of MonitorWorkspace" },
-  admins: { kind: "list", write: "a list of Principal.group(…)" },
-  name: { kind: "text", optional: true },
-  location: { kind: "text", optional: true },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * Azure Managed Grafana: dashboards on the metrics of Managed Prometheus. It reads the workspaces with an identity of its
@@ -50,7 +40,6 @@ export class Grafana extends Construct {
   constructor(scope: Construct, id: string, props: GrafanaProps) {
     super(scope, id);
     props = readProps(this, "GrafanaProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultGrafanaName(this.node.path);
     const location = props.location ?? props.resourceGroup.location;
     this.report(props, name);

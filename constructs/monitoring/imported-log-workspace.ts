@@ -3,10 +3,8 @@ import { Construct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
 import { monitoringErrors } from "../../lib/errors/monitoring";
 import { checkLogWorkspaceName, logWorkspaceNameOf } from "../../lib/facts/log-checks";
-import { shapeProblems } from "../../lib/shapes";
 import { lookupByName } from "../checks/lookup-by-name";
 import { nameInId } from "../checks/name-in-id";
-import { requireShape } from "../checks/require-shape";
 import { LogWorkspaceLookup } from "./log-workspace-props";
 import { ILogWorkspace } from "./log-workspace-ref";
 
@@ -23,7 +21,6 @@ export class IdentifiedLogWorkspace extends Construct implements ILogWorkspace {
     public readonly logWorkspaceId: string,
   ) {
     super(scope, id);
-    requireShape(this, shapeProblems("", { logWorkspaceId }, { logWorkspaceId: { kind: "text" } }));
     this.logWorkspaceName = nameInId(this, logWorkspaceId, logWorkspaceNameOf, () =>
       monitoringErrors.workspaceId("logWorkspaceId", logWorkspaceId),
     );

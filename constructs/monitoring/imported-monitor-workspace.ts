@@ -3,10 +3,8 @@ import { Construct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
 import { monitoringErrors } from "../../lib/errors/monitoring";
 import { checkMonitorWorkspaceName, monitorWorkspaceNameOf } from "../../lib/facts/monitor-checks";
-import { shapeProblems } from "../../lib/shapes";
 import { lookupByName } from "../checks/lookup-by-name";
 import { nameInId } from "../checks/name-in-id";
-import { requireShape } from "../checks/require-shape";
 import { MonitorWorkspaceLookup } from "./monitor-workspace-props";
 import { IMonitorWorkspace } from "./monitor-workspace-ref";
 
@@ -23,7 +21,6 @@ export class IdentifiedMonitorWorkspace extends Construct implements IMonitorWor
     public readonly monitorWorkspaceId: string,
   ) {
     super(scope, id);
-    requireShape(this, shapeProblems("", { monitorWorkspaceId }, { monitorWorkspaceId: { kind: "text" } }));
     this.monitorWorkspaceName = nameInId(this, monitorWorkspaceId, monitorWorkspaceNameOf, () =>
       monitoringErrors.monitorWorkspaceId("monitorWorkspaceId", monitorWorkspaceId),
     );

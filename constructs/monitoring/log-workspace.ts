@@ -5,25 +5,13 @@ import { logWorkspaceItems } from "../../lib/capacity/billed-services";
 import { checkDailyQuota, checkLogWorkspaceName, checkRetention, defaultLogName } from "../../lib/facts/log-checks";
 import { LOG_RETENTION_DAYS } from "../../lib/facts/log-limits";
 import { checkLocation, checkTags } from "../../lib/names";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { IdentifiedLogWorkspace, LookedUpLogWorkspace } from "./imported-log-workspace";
 import { LogWorkspacePricing } from "./log-workspace-pricing";
 import { LogWorkspaceLookup, LogWorkspaceProps } from "./log-workspace-props";
 import { ILogWorkspace } from "./log-workspace-ref";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  name: { kind: "text", optional: true },
-  location: { kind: "text", optional: true },
-  retentionDays: { kind: "number", optional: true },
-  dailyQuotaGb: { kind: "number", optional: true },
-  pricing: { kind: "object", optional: true, write: "LogWorkspacePricing.PER_GB or commitment(…)" },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * A Log Analytics workspace: where logs go, and where they are asked.
@@ -67,7 +55,6 @@ export class LogWorkspace extends Construct implements ILogWorkspace {
   constructor(scope: Construct, id: string, props: LogWorkspaceProps) {
     super(scope, id);
     props = readProps(this, "LogWorkspaceProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? defaultLogName(this.node.path);
     const pricing = props.pricing ?? LogWorkspacePricing.PER_GB;
     // The region as it was written: it can stand in names, and it reads better than a reference.

@@ -8,9 +8,7 @@ import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitorin
 import { COLLECTION_ENDPOINT_NAME_LENGTH, COLLECTION_RULE_NAME_LENGTH } from "../../lib/facts/monitor-limits";
 import { KUBERNETES_METRICS, NODE_METRICS } from "../../lib/facts/prometheus-rules";
 import { checkLocation, checkTags } from "../../lib/names";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ManagedPrometheusProps } from "./managed-prometheus-options";
@@ -25,16 +23,6 @@ const WHAT = "Managed Prometheus";
 const PREFIX = "MSProm";
 const STREAM = "Microsoft-PrometheusMetrics";
 const DESTINATION = "workspace";
-
-const SHAPES: Record<string, Shape> = {
-  cluster: { kind: "object", write: "an AksCluster" },
-  workspace: { kind: "object", write: "a MonitorWorkspace" },
-  labels: { kind: "object", optional: true, write: "MetricAllowList.of({ … })" },
-  annotations: { kind: "object", optional: true, write: "MetricAllowList.of({ … })" },
-  resourceGroup: { kind: "object", optional: true, write: "a ResourceGroup" },
-  location: { kind: "text", optional: true },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * Managed Prometheus: metrics of nodes, pods and Kubernetes objects, in an Azure Monitor workspace. The agent in the
@@ -55,7 +43,6 @@ export class ManagedPrometheus extends Construct {
   ) {
     super(scope, id);
     props = readProps(this, "ManagedPrometheusProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const { cluster, workspace, tags } = props;
     const resourceGroupName = props.resourceGroup?.resourceGroupName ?? clusterGroupName(cluster);
     const location = props.location ?? workspace.location;

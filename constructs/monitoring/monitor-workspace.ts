@@ -4,21 +4,12 @@ import { Bill, byUse } from "../../lib/capacity/billed-items";
 import { checkMonitorWorkspaceName, shortMonitorName } from "../../lib/facts/monitor-checks";
 import { defaultLogName } from "../../lib/facts/log-checks";
 import { checkLocation, checkTags } from "../../lib/names";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { IdentifiedMonitorWorkspace, LookedUpMonitorWorkspace } from "./imported-monitor-workspace";
 import { MonitorWorkspaceLookup, MonitorWorkspaceProps } from "./monitor-workspace-props";
 import { IMonitorWorkspace } from "./monitor-workspace-ref";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  name: { kind: "text", optional: true },
-  location: { kind: "text", optional: true },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * An Azure Monitor workspace: where Managed Prometheus keeps metrics, for 18 months.
@@ -66,7 +57,6 @@ export class MonitorWorkspace extends Construct implements IMonitorWorkspace {
   constructor(scope: Construct, id: string, props: MonitorWorkspaceProps) {
     super(scope, id);
     props = readProps(this, "MonitorWorkspaceProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const name = props.name ?? shortMonitorName(defaultLogName(this.node.path));
     this.location = props.location ?? props.resourceGroup.location;
     ProblemReport.of(this).add(

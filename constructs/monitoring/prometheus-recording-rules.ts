@@ -8,25 +8,11 @@ import { checkRuleGroupName, isRecordName } from "../../lib/facts/monitor-checks
 import { RECORDING_INTERVAL_MINUTES, RECORDING_RULES_IN_GROUP } from "../../lib/facts/monitor-limits";
 import { isWithin } from "../../lib/whole-numbers";
 import { checkLocation, checkTags } from "../../lib/names";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { clusterGroupName, clusterNameText } from "./monitored-cluster";
 import { PrometheusRecordingRule, PrometheusRecordingRulesProps } from "./prometheus-recording-rules-options";
 import { readProps } from "../checks/read-props";
-
-const SHAPES: Record<string, Shape> = {
-  cluster: { kind: "object", write: "an AksCluster" },
-  workspace: { kind: "object", write: "a MonitorWorkspace" },
-  rules: { kind: "list" },
-  intervalMinutes: { kind: "number", optional: true },
-  name: { kind: "text", optional: true },
-  resourceGroup: { kind: "object", optional: true, write: "a ResourceGroup" },
-  location: { kind: "text", optional: true },
-  tags: { kind: "object", optional: true },
-};
-const RULE_SHAPES: Record<string, Shape> = { record: { kind: "text" }, expression: { kind: "text" } };
 
 /**
  * Rules that record what dashboards and alerts ask for often, for one cluster.
@@ -42,11 +28,6 @@ export class PrometheusRecordingRules extends Construct {
   constructor(scope: Construct, id: string, props: PrometheusRecordingRulesProps) {
     super(scope, id);
     props = readProps(this, "PrometheusRecordingRulesProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
-    requireShape(
-      this,
-      props.rules.flatMap((rule, index) => shapeProblems(`rules[${index}].`, rule, RULE_SHAPES)),
-    );
     const { cluster, workspace, rules } = props;
     const name = props.name ?? defaultLogName(this.node.path);
     const intervalMinutes = props.intervalMinutes ?? RECORDING_INTERVAL_MINUTES.default;

@@ -2,11 +2,9 @@ import { VirtualNetworkPeering } from "@cdktf/provider-azurerm/lib/virtual-netwo
 import { Construct } from "constructs";
 import { API_SERVER_SUBNET_PREFIX, POD_SUBNET_PREFIX, SUBNET_PREFIX } from "../../lib/facts/subnet-limits";
 import { carveFromProblems } from "../../lib/network-ranges";
-import { shapeProblems } from "../../lib/shapes";
 import { PlannedSubnet } from "../../lib/subnet-plan";
 import { isKnown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { IClusterVnet } from "./cluster-vnet-ref";
 import { NodeSubnet } from "./node-subnet";
 import { PeeringOptions } from "./peering-options";
@@ -64,7 +62,6 @@ export abstract class ClusterVnetBase extends Construct implements IClusterVnet 
 
   public keepFree(range: SubnetRange): void {
     const prop = `keepFree(${++this.kept})`;
-    requireShape(this, shapeProblems("", { [prop]: range }, { [prop]: { kind: "object", write: "a SubnetRange" } }));
     const path = `${this.node.path}, ${prop}`;
     const planned: PlannedSubnet = { path, prop, asked: range._asked, broken: range._problems.length > 0 };
     this.model.plan.add(planned);

@@ -6,17 +6,15 @@ import { checkNetworkId } from "../../lib/egress-checks";
 import { vnetErrors, vnetWarnings } from "../../lib/errors/vnet";
 import { checkTags, defaultNetworkName } from "../../lib/names";
 import { isIpAddress, networkRangeProblems, rangeProblems } from "../../lib/network-ranges";
-import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { ClusterVnetAttributes } from "./cluster-vnet-attributes";
 import { ClusterVnetBase } from "./cluster-vnet-base";
 import { ClusterVnetProps } from "./cluster-vnet-props";
 import { IClusterVnet } from "./cluster-vnet-ref";
-import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
+import { checkNetworkResource } from "./public-address-checks";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
 
@@ -70,15 +68,6 @@ export class ClusterVnet extends ClusterVnetBase {
   constructor(scope: Construct, id: string, props: ClusterVnetProps) {
     super(scope, id);
     props = readProps(this, "ClusterVnetProps", props);
-    requireNetworkShape(this, props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        addressRanges: { kind: "list", write: 'a list of texts such as ["10.0.0.0/16"]' },
-        carveFrom: { kind: "list", optional: true },
-        dnsServers: { kind: "list", optional: true },
-      }),
-    );
     const { resourceGroup, addressRanges, carveFrom, tags, dnsServers } = props;
     const name = props.name ?? defaultNetworkName(this.node.path);
     const location = props.location ?? resourceGroup.location;
@@ -124,15 +113,6 @@ class NamedClusterVnet extends ClusterVnetBase {
 
   constructor(scope: Construct, id: string, attributes: ClusterVnetAttributes) {
     super(scope, id);
-    requireShape(
-      this,
-      shapeProblems("", attributes, {
-        virtualNetworkId: { kind: "text" },
-        resourceGroup: { kind: "object", write: "a ResourceGroup" },
-        addressRanges: { kind: "list", optional: true },
-        carveFrom: { kind: "list", optional: true },
-      }),
-    );
     const { virtualNetworkId, resourceGroup, addressRanges, carveFrom, location, tags } = attributes;
     const wrong = rangeProblems("addressRanges", addressRanges);
     ProblemReport.of(this).add(

@@ -3,10 +3,9 @@ import {
   KubernetesClusterNetworkProfileNatGatewayProfile,
 } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { addressAsRange, checkCount, checkPortsPerNode } from "../../lib/egress-checks";
-import { Problem, ProblemFor } from "../../lib/errors/problem";
-import { shapeErrors } from "../../lib/errors/shape";
+import { Problem } from "../../lib/errors/problem";
 import { LOAD_BALANCER, NAT_GATEWAY } from "../../lib/facts/egress-limits";
-import { enumProblem, hasShape } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { LoadBalancerEgressOptions, ManagedNatGatewayOptions, UserDefinedRoutingOptions } from "./egress-options";
 import { LoadBalancerBackendPool } from "./load-balancer-backend-pool";
 import { INatGateway } from "./nat-gateway-ref";
@@ -24,7 +23,6 @@ interface EgressParts {
   readonly routeTable?: IRouteTable;
   readonly publicRanges?: string[];
   /** What it was made of that it cannot be made of. */
-  readonly mistake?: ProblemFor;
 }
 
 /**
@@ -46,15 +44,6 @@ export class Egress {
    */
   public static loadBalancer(options: LoadBalancerEgressOptions = {}): Egress {
     const { addresses } = options;
-    const strange = addresses !== undefined && !(addresses instanceof OutboundAddresses);
-    if (strange) {
-      return new Egress({
-        outboundType: "loadBalancer",
-        loadBalancer: { ...options, addresses: undefined },
-        mistake: (prop) =>
-          shapeErrors.wrongShape(`${prop}.addresses`, "one of the kinds of OutboundAddresses", addresses),
-      });
-    }
     return new Egress({
       outboundType: "loadBalancer",
       loadBalancer: options,
@@ -77,7 +66,6 @@ export class Egress {
    * @param natGateway the gateway
    */
   public static natGateway(natGateway: INatGateway): Egress {
-    if (!hasShape(natGateway, "object")) return Egress.through("natGateway", "NatGateway", natGateway);
     const publicRanges = natGateway.publicRanges;
     return new Egress({ outboundType: "userAssignedNATGateway", natGateway, publicRanges });
   }
@@ -90,7 +78,6 @@ export class Egress {
    * @param options where the traffic comes out
    */
   public static userDefinedRouting(routeTable: IRouteTable, options: UserDefinedRoutingOptions = {}): Egress {
-    if (!hasShape(routeTable, "object")) return Egress.through("userDefinedRouting", "RouteTable", routeTable);
     const publicRanges = options.publicRanges?.map(addressAsRange);
     return new Egress({ outboundType: "userDefinedRouting", routeTable, publicRanges });
   }
@@ -101,11 +88,6 @@ export class Egress {
    */
   public static none(): Egress {
     return new Egress({ outboundType: "none" });
-  }
-
-  private static through(method: string, what: string, got: unknown): Egress {
-    const mistake: ProblemFor = (prop) => shapeErrors.wrongShape(prop, `Egress.${method}(…) of a ${what}`, got);
-    return new Egress({ outboundType: "loadBalancer", mistake });
   }
 
   private constructor(
@@ -133,9 +115,8 @@ export class Egress {
 
   /** @internal */
   public _problems(prop: string): (Problem | undefined)[] {
-    const { loadBalancer, managedNat, mistake } = this._parts;
+    const { loadBalancer, managedNat } = this._parts;
     return [
-      mistake?.(prop),
       ...(loadBalancer?.addresses?._problems ?? []).map((problemFor) => problemFor(`${prop}.addresses`)),
       checkPortsPerNode(`${prop}.allocatedPortsPerNode`, loadBalancer?.allocatedPortsPerNode),
       checkCount(`${prop}.idleTimeoutMinutes`, LOAD_BALANCER.idleTimeoutMinutes, loadBalancer?.idleTimeoutMinutes),

@@ -9,14 +9,12 @@ import { addressAsRange, checkCount, checkNetworkId, checkZones } from "../../li
 import { egressErrors } from "../../lib/errors/egress";
 import { NAT_GATEWAY } from "../../lib/facts/egress-limits";
 import { defaultNetworkName } from "../../lib/names";
-import { shapeProblems } from "../../lib/shapes";
 import { placeInStack } from "../checks/place-in-stack";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { INatGateway } from "./nat-gateway-ref";
 import { NatGatewayAttributes, NatGatewayProps } from "./nat-gateway-props";
 import { addressCount, addressProblems, publicRangesOf, zoneProblems } from "./public-ranges";
-import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
+import { checkNetworkResource } from "./public-address-checks";
 import { PublicIp } from "./public-ip";
 import { ISubnet } from "./subnet-ref";
 import { NAT_GATEWAY_KIND, SubnetAssociations } from "./subnet-associations";
@@ -65,15 +63,6 @@ export class NatGateway extends Construct implements INatGateway {
     props = readProps(this, "NatGatewayProps", props);
     const { resourceGroup, location, tags, publicIpPrefixes = [] } = props;
     const zones = props.zone === undefined ? undefined : [props.zone];
-    requireNetworkShape(this, { ...props, zones });
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        publicIps: { kind: "list", optional: true, write: "a list of PublicIp" },
-        publicIpPrefixes: { kind: "list", optional: true, write: "a list of PublicIpPrefix" },
-        subnets: { kind: "list", optional: true, write: "a list of subnets" },
-      }),
-    );
     const name = props.name ?? defaultNetworkName(this.node.path);
     checkNetworkResource(this, { ...props, zones: undefined }, name);
     const wrongZone = checkZones("zone", zones);

@@ -1,9 +1,7 @@
 import { IConstruct } from "constructs";
 import { checkCount } from "../../lib/egress-checks";
 import { ProblemFor } from "../../lib/errors/problem";
-import { shapeErrors } from "../../lib/errors/shape";
 import { LOAD_BALANCER } from "../../lib/facts/egress-limits";
-import { hasShape } from "../../lib/shapes";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { IPublicIp } from "./public-ip-ref";
 import { addressCount, addressProblems, publicRangesOf } from "./public-ranges";
@@ -62,7 +60,6 @@ export class OutboundAddresses {
    * @param publicIps at least one, none twice (AKS-E0424)
    */
   public static publicIps(publicIps: IPublicIp[]): OutboundAddresses {
-    if (!hasShape(publicIps, "list")) return OutboundAddresses.noList("PublicIp", publicIps);
     return new OutboundAddresses({
       rendered: { outboundIpAddressIds: publicIps.map((ip) => ip.publicIpId) },
       problems: addressProblems("", publicIps, false).map(
@@ -80,7 +77,6 @@ export class OutboundAddresses {
    * @param prefixes at least one, none twice (AKS-E0424)
    */
   public static prefixes(prefixes: IPublicIpPrefix[]): OutboundAddresses {
-    if (!hasShape(prefixes, "list")) return OutboundAddresses.noList("PublicIpPrefix", prefixes);
     return new OutboundAddresses({
       rendered: { outboundIpPrefixIds: prefixes.map((prefix) => prefix.publicIpPrefixId) },
       problems: addressProblems("", prefixes, false).map((_, i) => (prop) => addressProblems(prop, prefixes, false)[i]),
@@ -88,11 +84,6 @@ export class OutboundAddresses {
       ranges: publicRangesOf([], prefixes),
       own: prefixes.map((prefix) => ({ place: prefix, id: prefix.publicIpPrefixId, noun: "prefix" })),
     });
-  }
-
-  private static noList(of: string, got: unknown): OutboundAddresses {
-    const problems = [(prop: string) => shapeErrors.wrongShape(prop, `a list of ${of}`, got)];
-    return new OutboundAddresses({ rendered: {}, problems, own: [] });
   }
 
   /** @internal */

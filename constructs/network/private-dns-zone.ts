@@ -10,23 +10,15 @@ import { checkNetworkId } from "../../lib/egress-checks";
 import { endpointErrors } from "../../lib/errors/private-endpoint";
 import { checkTags, defaultNetworkName } from "../../lib/names";
 import { isZoneName } from "../../lib/private-dns";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { normalRegion } from "../../lib/regions";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
-import { requireShape } from "../checks/require-shape";
 import { LateDependents } from "../checks/late-dependents";
 import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  name: { kind: "text" },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * A private DNS zone: names that only the networks linked to it resolve.
@@ -89,7 +81,6 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
   ) {
     super(scope, id);
     props = readProps(this, "PrivateDnsZoneProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const { name, resourceGroup, tags } = props;
     ProblemReport.of(this).add(
       isUnknown(name) || isZoneName(name) ? undefined : endpointErrors.zoneName("name", name),

@@ -7,11 +7,9 @@ import { checkNetworkResourceName } from "../../lib/egress-checks";
 import { endpointErrors } from "../../lib/errors/private-endpoint";
 import { Problem } from "../../lib/errors/problem";
 import { checkLocation, checkTags, defaultNetworkName } from "../../lib/names";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { LateDependents } from "../checks/late-dependents";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
@@ -19,17 +17,6 @@ import { PrivateEndpointProps } from "./private-endpoint-props";
 import { purposeProblem } from "./subnet-purpose";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
-
-const SHAPES: Record<string, Shape> = {
-  resourceGroup: { kind: "object", write: "a ResourceGroup" },
-  subnet: { kind: "object", write: "a subnet, such as that of ClusterVnet.addPrivateEndpointSubnet(…)" },
-  target: { kind: "object", write: "one of PrivateEndpointTarget" },
-  targetId: { kind: "text" },
-  dnsZone: { kind: "object", optional: true, write: "a PrivateDnsZone" },
-  name: { kind: "text", optional: true },
-  location: { kind: "text", optional: true },
-  tags: { kind: "object", optional: true },
-};
 
 /**
  * An address of a vault, a registry or another service inside of a network, so that its public one can be shut.
@@ -47,7 +34,6 @@ export class PrivateEndpoint extends Construct {
   constructor(scope: Construct, id: string, props: PrivateEndpointProps) {
     super(scope, id);
     props = readProps(this, "PrivateEndpointProps", props);
-    requireShape(this, shapeProblems("", props, SHAPES));
     const { resourceGroup, subnet, target, targetId, dnsZone, tags } = props;
     const name = props.name ?? defaultNetworkName(this.node.path);
     ProblemReport.of(this).add(...problemsOf(props, name));

@@ -8,7 +8,7 @@ import { DEFAULT_PUBLIC_IP_PREFIX_LENGTH, PUBLIC_IP_PREFIX_LENGTH } from "../../
 import { defaultNetworkName } from "../../lib/names";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
+import { checkNetworkResource } from "./public-address-checks";
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { readProps } from "../checks/read-props";
@@ -72,7 +72,6 @@ export class PublicIpPrefix extends Construct implements IPublicIpPrefix {
   constructor(scope: Construct, id: string, props: PublicIpPrefixProps) {
     super(scope, id);
     props = readProps(this, "PublicIpPrefixProps", props);
-    requireNetworkShape(this, props);
     const name = props.name ?? defaultNetworkName(this.node.path);
     const length = props.prefixLength ?? DEFAULT_PUBLIC_IP_PREFIX_LENGTH;
     const wrongLength = checkCount("prefixLength", PUBLIC_IP_PREFIX_LENGTH, length);

@@ -5,7 +5,7 @@ import { Bill, one, UNITS } from "../../lib/capacity/billed-items";
 import { checkNetworkId } from "../../lib/egress-checks";
 import { defaultNetworkName } from "../../lib/names";
 import { ProblemReport } from "../checks/problem-report";
-import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
+import { checkNetworkResource } from "./public-address-checks";
 import { PublicAddressOptions } from "./public-address-options";
 import { IPublicIpPrefix } from "./public-ip-prefix-ref";
 import { IPublicIp } from "./public-ip-ref";
@@ -68,7 +68,6 @@ export class PublicIp extends Construct implements IPublicIp {
   constructor(scope: Construct, id: string, props: PublicIpProps) {
     super(scope, id);
     props = readProps(this, "PublicIpProps", props);
-    requireNetworkShape(this, props);
     const name = props.name ?? defaultNetworkName(this.node.path);
     checkNetworkResource(this, props, name);
     this.resource = new PublicIpResource(this, "Resource", {

@@ -5,12 +5,9 @@ import { ITerraformDependable, TerraformResource } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { checkNetworkId, checkNetworkResourceName, checkRoutePrefix } from "../../lib/egress-checks";
 import { egressErrors } from "../../lib/errors/egress";
-import { shapeErrors } from "../../lib/errors/shape";
 import { defaultNetworkName } from "../../lib/names";
-import { shapeProblems } from "../../lib/shapes";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
-import { checkNetworkResource, requireNetworkShape } from "./public-address-checks";
+import { checkNetworkResource } from "./public-address-checks";
 import { RouteNextHop } from "./route-next-hop";
 import { RouteTableProps } from "./route-table-props";
 import { IRouteTable } from "./route-table-ref";
@@ -52,13 +49,6 @@ export class RouteTable extends Construct implements IRouteTable {
   constructor(scope: Construct, id: string, props: RouteTableProps) {
     super(scope, id);
     props = readProps(this, "RouteTableProps", props);
-    requireNetworkShape(this, props);
-    const { defaultRoute } = props;
-    const isHop = defaultRoute === undefined || defaultRoute instanceof RouteNextHop;
-    requireShape(this, [
-      ...shapeProblems("", props, { subnets: { kind: "list", optional: true, write: "a list of subnets" } }),
-      ...(isHop ? [] : [shapeErrors.wrongShape("defaultRoute", "one of the kinds of RouteNextHop", defaultRoute)]),
-    ]);
     const name = props.name ?? defaultNetworkName(this.node.path);
     checkNetworkResource(this, props, name);
     this.resource = new RouteTableResource(this, "Resource", {
@@ -89,9 +79,6 @@ export class RouteTable extends Construct implements IRouteTable {
    */
   public addRoute(id: string, addressPrefix: string, nextHop: RouteNextHop): Route {
     const prop = `addRoute("${id}")`;
-    if (!(nextHop instanceof RouteNextHop)) {
-      requireShape(this, [shapeErrors.wrongShape(`${prop}.nextHop`, "one of the kinds of RouteNextHop", nextHop)]);
-    }
     ProblemReport.of(this).add(
       checkNetworkResourceName(prop, id),
       checkRoutePrefix(prop, addressPrefix),

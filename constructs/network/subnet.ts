@@ -2,7 +2,6 @@ import { Fn, ITerraformDependable } from "cdktf";
 import { Construct } from "constructs";
 import { virtualNetworkIdOf } from "../../lib/arm-ids";
 import { networkErrors } from "../../lib/errors/network";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { ISubnet } from "./subnet-ref";
@@ -69,16 +68,6 @@ export class Subnet {
 
 checkCalls("Subnet", Subnet);
 
-const RANGES: Record<string, Shape> = {
-  addressRanges: { kind: "list", optional: true, write: 'a list of ranges such as ["10.1.0.0/24"]' },
-  virtualNetworkRanges: { kind: "list", optional: true, write: 'a list of ranges such as ["10.1.0.0/16"]' },
-};
-
-/** A text would come apart into its letters. */
-function copyOf(ranges: string[] | undefined): string[] | undefined {
-  return Array.isArray(ranges) ? [...ranges] : undefined;
-}
-
 class NamedSubnet extends Construct implements ISubnet {
   public readonly subnetId: string;
   public readonly readyAfter: ITerraformDependable[];
@@ -89,9 +78,8 @@ class NamedSubnet extends Construct implements ISubnet {
     super(scope, id);
     this.subnetId = attributes.subnetId;
     this.readyAfter = [...(attributes.readyAfter ?? [])];
-    this.addressRanges = copyOf(attributes.addressRanges);
-    this.virtualNetworkRanges = copyOf(attributes.virtualNetworkRanges);
-    ProblemReport.of(this).add(...shapeProblems("", attributes, RANGES));
+    this.addressRanges = attributes.addressRanges && [...attributes.addressRanges];
+    this.virtualNetworkRanges = attributes.virtualNetworkRanges && [...attributes.virtualNetworkRanges];
     if (!isUnknown(this.subnetId) && virtualNetworkIdOf(this.subnetId) === undefined) {
       ProblemReport.of(this).add(networkErrors.subnetId("subnetId", this.subnetId));
     }

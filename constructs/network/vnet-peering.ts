@@ -9,11 +9,9 @@ import { checkNetworkId, checkNetworkResourceName } from "../../lib/egress-check
 import { vnetErrors } from "../../lib/errors/vnet";
 import { defaultNetworkName } from "../../lib/names";
 import { rangeProblems } from "../../lib/network-ranges";
-import { shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
-import { requireShape } from "../checks/require-shape";
 import { PeeringOptions } from "./peering-options";
 import { Peer, VnetModel } from "./vnet-model";
 
@@ -25,14 +23,6 @@ export class VnetPeering extends Construct {
 
   constructor(scope: Construct, id: string, model: VnetModel, options: PeeringOptions) {
     super(scope, id);
-    requireShape(
-      this,
-      shapeProblems("", options, {
-        remoteVirtualNetworkId: { kind: "text" },
-        name: { kind: "text", optional: true },
-        ranges: { kind: "list", optional: true },
-      }),
-    );
     const { remoteVirtualNetworkId, useRemoteGateways = false, allowGatewayTransit = false, otherSide } = options;
     const name = options.name ?? defaultNetworkName(this.node.path);
     const forwarded = options.forwardedTraffic ?? false;

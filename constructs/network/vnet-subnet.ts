@@ -6,11 +6,9 @@ import { checkNetworkResourceName } from "../../lib/egress-checks";
 import { vnetErrors } from "../../lib/errors/vnet";
 import { AKS_DELEGATION, RESERVED_SUBNET_NAMES } from "../../lib/facts/subnet-limits";
 import { defaultNetworkName } from "../../lib/names";
-import { shapeProblems } from "../../lib/shapes";
 import { PlannedSubnet } from "../../lib/subnet-plan";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { dedicate, SubnetPurpose } from "./subnet-purpose";
 import { SubnetSecurityGroup } from "./subnet-security-group";
 import { VnetModel } from "./vnet-model";
@@ -39,13 +37,6 @@ export class VnetSubnet extends Construct implements IVnetSubnet {
 
   constructor(scope: Construct, id: string, model: VnetModel, kind: SubnetKind, options: VnetSubnetOptions) {
     super(scope, id);
-    requireShape(
-      this,
-      shapeProblems("", options, {
-        range: { kind: "object", write: "a SubnetRange" },
-        name: { kind: "text", optional: true },
-      }),
-    );
     this.model = model;
     const { range } = options;
     const name = options.name ?? defaultNetworkName(this.node.path);

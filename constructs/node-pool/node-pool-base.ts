@@ -18,7 +18,6 @@ import { clusterModelOf } from "../cluster-ref/cluster-model";
 import { poolModelOf, setPoolModel } from "../cluster-ref/pool-model";
 import { enumProblem } from "../../lib/shapes";
 import { isAttached } from "../checks/attached";
-import { requireShape } from "../checks/require-shape";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
 import { isSameCluster } from "../monitoring/monitoring-uses";
@@ -34,7 +33,7 @@ import { billOfPool } from "./pool-billing";
 import { PoolKind } from "./pool-kind";
 import { checkPoolPrefix } from "./pool-network";
 import { checkPoolProximity, useReservedMachines, waitForMachines } from "./pool-placement";
-import { poolModel, poolProblems, poolShapeProblems, renderPoolSettings, warnOfPool } from "./pool-settings";
+import { poolModel, poolProblems, renderPoolSettings, warnOfPool } from "./pool-settings";
 import { SpotEvictionPolicy } from "./spot-options";
 import { VmSize } from "./vm-size";
 
@@ -68,7 +67,6 @@ export abstract class NodePoolBase extends Construct implements INodePool {
     details: PoolDetails,
   ) {
     super(scope, id);
-    requireShape(this, poolShapeProblems("", options));
     const { kind } = details;
     const model = clusterModelOf(cluster);
     const report = ProblemReport.of(this);

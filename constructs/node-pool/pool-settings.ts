@@ -6,7 +6,6 @@ import { Problem } from "../../lib/errors/problem";
 import { LEAST_PODS_OF_A_POOL, MAX_PODS } from "../../lib/facts/pool-limits";
 import { checkTagCount, checkTags, MAX_TAGS } from "../../lib/names";
 import { isPoolName, maxPoolNameLength, NamedPool, NodeOs } from "../../lib/pool-names";
-import { Shape, shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { ClusterModel } from "../cluster-ref/cluster-model";
@@ -82,38 +81,6 @@ export function poolModel(
     publicAddresses: options.publicNodeIps !== undefined && options.publicNodeIps.publicIpPrefix === undefined,
     ultraDisks: options.ultraDisks === true,
   };
-}
-
-const SHAPES: Record<string, Shape> = {
-  name: { kind: "text", optional: true },
-  rotationName: { kind: "text", optional: true },
-  vmSize: { kind: "object", write: 'VmSize.of("…")' },
-  scaling: { kind: "object", write: "NodeScaling.fixed(…) or NodeScaling.autoscale(…)" },
-  zones: { kind: "list", optional: true, write: 'a list of texts such as ["1", "2", "3"]' },
-  taints: { kind: "list", optional: true, write: "a list of NodeTaint" },
-  labels: { kind: "object", optional: true },
-  tags: { kind: "object", optional: true },
-  osDisk: { kind: "object", optional: true, write: "OsDisk.managed(…) or OsDisk.ephemeral(…)" },
-  surge: { kind: "object", optional: true, write: "NodeSurge.percent(…) or NodeSurge.nodes(…)" },
-  version: { kind: "object", optional: true, write: 'KubernetesVersion.of("…")' },
-  subnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
-  podSubnet: { kind: "object", optional: true, write: "Subnet.fromSubnetId(…)" },
-  osSku: { kind: "object", optional: true, write: "LinuxOsSku or WindowsOsSku" },
-  kubelet: { kind: "object", optional: true, write: "KubeletConfig.of(…)" },
-  linuxOs: { kind: "object", optional: true, write: "LinuxOsConfig.of(…)" },
-  spot: { kind: "object", optional: true },
-  publicNodeIps: { kind: "object", optional: true, write: "PublicNodeIps.anyAddresses() or fromPrefix(…)" },
-  allowedHostPorts: { kind: "list", optional: true, write: "a list of HostPorts" },
-  applicationSecurityGroupIds: { kind: "list", optional: true, write: "a list of ids" },
-  needs: { kind: "list", optional: true, write: "a list of NodeFeature" },
-  proximityPlacementGroup: { kind: "object", optional: true, write: "a ProximityPlacementGroup" },
-  capacityReservationGroup: { kind: "object", optional: true, write: "a CapacityReservationGroup" },
-  dedicatedHostGroup: { kind: "object", optional: true, write: "a DedicatedHostGroup" },
-};
-
-/** @internal what cannot even be read as the options of a pool */
-export function poolShapeProblems(prop: string, options: NodePoolOptions): Problem[] {
-  return shapeProblems(prop, options, SHAPES);
 }
 
 /** @internal every mistake that can be told from the options alone; `prop` is what leads to them, such as "systemPool." */

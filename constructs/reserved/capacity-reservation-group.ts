@@ -4,10 +4,8 @@ import { poolErrors } from "../../lib/errors/pool";
 import { ZONES } from "../../lib/facts/pool-limits";
 import { checkLocation, checkTags } from "../../lib/names";
 import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
-import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { CapacityReservation, CapacityReservationOptions } from "./capacity-reservation";
 import { ICapacityReservationGroup } from "./capacity-reservation-group-ref";
@@ -114,13 +112,6 @@ export class CapacityReservationGroup extends Construct implements ICapacityRese
   constructor(scope: Construct, id: string, props: CapacityReservationGroupProps) {
     super(scope, id);
     props = readProps(this, "CapacityReservationGroupProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        resourceGroup: { kind: "object", write: "a ResourceGroup" },
-        zones: { kind: "list", optional: true },
-      }),
-    );
     const name = props.name ?? defaultReservedName("capacityReservationGroup", this.node.path);
     this.location = props.location ?? props.resourceGroup.location;
     this.zones = isUnknown(props.zones ?? []) ? props.zones : [...(props.zones ?? [])];

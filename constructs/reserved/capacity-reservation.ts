@@ -8,12 +8,10 @@ import { reservedErrors, reservedWarnings } from "../../lib/errors/reserved";
 import { RESERVED_INSTANCES } from "../../lib/facts/reserved-limits";
 import { checkTags } from "../../lib/names";
 import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
-import { shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { LateDependents } from "../checks/late-dependents";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { identityOf } from "../monitoring/monitoring-uses";
@@ -64,14 +62,6 @@ export class CapacityReservation extends Construct {
   constructor(scope: Construct, id: string, props: CapacityReservationProps) {
     super(scope, id);
     props = readProps(this, "CapacityReservationProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        group: { kind: "object", write: "a CapacityReservationGroup" },
-        vmSize: { kind: "object", write: 'VmSize.of("…")' },
-        instances: { kind: "number" },
-      }),
-    );
     const name = props.name ?? defaultReservedName("capacityReservation", this.node.path);
     const { group, vmSize, instances, zone } = props;
     this.group = group;

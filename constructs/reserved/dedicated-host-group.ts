@@ -6,11 +6,9 @@ import { ZONES } from "../../lib/facts/pool-limits";
 import { FAULT_DOMAINS } from "../../lib/facts/reserved-limits";
 import { checkLocation, checkTags } from "../../lib/names";
 import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
-import { shapeProblems } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { DedicatedHost, DedicatedHostOptions } from "./dedicated-host";
 import { DedicatedHostGroupAttributes, DedicatedHostGroupProps } from "./dedicated-host-group-props";
 import { IDedicatedHostGroup } from "./dedicated-host-group-ref";
@@ -56,7 +54,6 @@ export class DedicatedHostGroup extends Construct implements IDedicatedHostGroup
   constructor(scope: Construct, id: string, props: DedicatedHostGroupProps) {
     super(scope, id);
     props = readProps(this, "DedicatedHostGroupProps", props);
-    requireShape(this, shapeProblems("", props, { resourceGroup: { kind: "object", write: "a ResourceGroup" } }));
     const name = props.name ?? defaultReservedName("dedicatedHostGroup", this.node.path);
     this.location = props.location ?? props.resourceGroup.location;
     this.zone = props.zone;

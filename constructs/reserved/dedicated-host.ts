@@ -6,11 +6,10 @@ import { reservedErrors, reservedWarnings } from "../../lib/errors/reserved";
 import { checkLocation, checkTags } from "../../lib/names";
 import { regionsDiffer } from "../../lib/regions";
 import { checkFaultDomain, checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
-import { enumProblem, shapeProblems } from "../../lib/shapes";
+import { enumProblem } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { LateDependents } from "../checks/late-dependents";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { identityOf } from "../monitoring/monitoring-uses";
@@ -93,13 +92,6 @@ export class DedicatedHost extends Construct {
   constructor(scope: Construct, id: string, props: DedicatedHostProps) {
     super(scope, id);
     props = readProps(this, "DedicatedHostProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        group: { kind: "object", write: "a DedicatedHostGroup" },
-        sku: { kind: "object", write: "one of the members of DedicatedHostSku" },
-      }),
-    );
     const name = props.name ?? defaultReservedName("dedicatedHost", this.node.path);
     const { group, location = group.location, faultDomain = 0 } = props;
     this.group = group;

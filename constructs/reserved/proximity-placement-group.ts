@@ -5,10 +5,8 @@ import { reservedErrors } from "../../lib/errors/reserved";
 import { ZONES } from "../../lib/facts/pool-limits";
 import { checkLocation, checkTags } from "../../lib/names";
 import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
-import { shapeProblems } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { VmSize } from "../node-pool/vm-size";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IProximityPlacementGroup } from "./proximity-placement-group-ref";
@@ -110,13 +108,6 @@ export class ProximityPlacementGroup extends Construct implements IProximityPlac
   constructor(scope: Construct, id: string, props: ProximityPlacementGroupProps) {
     super(scope, id);
     props = readProps(this, "ProximityPlacementGroupProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        resourceGroup: { kind: "object", write: "a ResourceGroup" },
-        vmSizes: { kind: "list", optional: true, write: 'a list such as [VmSize.of("…")]' },
-      }),
-    );
     const name = props.name ?? defaultReservedName("proximityPlacementGroup", this.node.path);
     const location = props.location ?? props.resourceGroup.location;
     const sizes = props.vmSizes?.map((size) => size.name);

@@ -2,10 +2,8 @@ import { DataAzurermResourceGroup } from "@cdktf/provider-azurerm/lib/data-azure
 import { ResourceGroup as ResourceGroupResource } from "@cdktf/provider-azurerm/lib/resource-group";
 import { Construct } from "constructs";
 import { checkLocation, checkResourceGroupName, checkTags } from "../../lib/names";
-import { shapeProblems } from "../../lib/shapes";
 import { untraced } from "../../lib/untraced";
 import { ProblemReport } from "../checks/problem-report";
-import { requireShape } from "../checks/require-shape";
 import { IResourceGroup } from "./resource-group-ref";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
@@ -62,7 +60,6 @@ export class ResourceGroup extends Construct implements IResourceGroup {
   constructor(scope: Construct, id: string, props: ResourceGroupProps) {
     super(scope, id);
     props = readProps(this, "ResourceGroupProps", props);
-    requireShape(this, shapeProblems("", props, { name: { kind: "text" }, location: { kind: "text" } }));
     ProblemReport.of(this).add(
       checkResourceGroupName("name", props.name),
       checkLocation("location", props.location),

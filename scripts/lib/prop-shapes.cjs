@@ -65,13 +65,10 @@ function readPropShapes(root) {
           .join(" "),
       ]),
   );
-  const isConstruct = (type) =>
-    CONSTRUCTS.has(type?.base) ||
-    (type?.interfaces ?? []).some((fqn) => CONSTRUCTS.has(fqn) || isConstruct(types[fqn])) ||
-    (type?.base !== undefined && isConstruct(types[type.base]));
+  const takesProps = (type) => types[type?.initializer?.parameters?.[2]?.type.fqn]?.datatype === true;
   // A construct that a method makes reads its options itself.
   const parameterOf = (method, { name, type, optional, variadic }) => {
-    const isRead = !method.static && types[type.fqn]?.datatype && isConstruct(types[method.returns?.type.fqn]);
+    const isRead = !method.static && types[type.fqn]?.datatype && takesProps(types[method.returns?.type.fqn]);
     return `${variadic ? "..." : ""}${name}${optional ? "?" : ""}:${isRead ? "any" : spec(type)}`;
   };
   const callsOf = (type) =>

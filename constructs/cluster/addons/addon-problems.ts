@@ -8,13 +8,12 @@ import {
   checkRoutingZones,
   checkTrustedCa,
 } from "../../../lib/facts/addon-checks";
-import { enumProblem, Shape, shapeProblems } from "../../../lib/shapes";
+import { enumProblem } from "../../../lib/shapes";
 import { ClusterTier } from "../cluster-tier";
 import { autoscalerProblems } from "./autoscaler";
 import { ClusterAddons } from "./cluster-addons";
 import { HttpProxy } from "./http-proxy";
 import { NginxController } from "./nginx-controller";
-import { VirtualNodes } from "./virtual-nodes";
 import { WebAppRouting } from "./web-app-routing";
 
 /** @internal what of the rest of the cluster decides whether an add-on can be */
@@ -23,50 +22,6 @@ export interface AddonContext {
   readonly windowsNodes: boolean;
   /** Whether the nodes are in a subnet of the user's own. */
   readonly ownSubnet: boolean;
-}
-
-type Shapes<T> = { [K in keyof T]?: Shape };
-
-const SHAPES: Shapes<ClusterAddons> = {
-  keyVaultSecrets: { kind: "object", optional: true, write: "KeyVaultSecrets.rotating()" },
-  autoscaler: { kind: "object", optional: true, write: "{ expander, … }" },
-  workloadAutoscalers: { kind: "object", optional: true, write: "{ keda, verticalPodAutoscaler }" },
-  storageDrivers: { kind: "object", optional: true, write: "{ blob, disk, file, snapshotController }" },
-  serviceMesh: { kind: "object", optional: true, write: "ServiceMesh.istio({ revisions })" },
-  webAppRouting: { kind: "object", optional: true, write: "{ dnsZoneIds, defaultController }" },
-  applicationGatewayIngress: { kind: "object", optional: true, write: "one of the kinds of ApplicationGatewayIngress" },
-  httpProxy: { kind: "object", optional: true, write: "{ httpUrl, httpsUrl, noProxy }" },
-  customCaCertificates: { kind: "list", optional: true, write: "a list of texts" },
-  defender: { kind: "object", optional: true, write: "{ logWorkspace }" },
-  virtualNodes: { kind: "object", optional: true, write: "{ subnetName }" },
-  confidentialComputing: { kind: "object", optional: true, write: "{ sgxQuoteHelper }" },
-  bootstrapCache: { kind: "object", optional: true, write: "BootstrapCache.managed() or inRegistry(…)" },
-};
-
-const ROUTING_SHAPES: Shapes<WebAppRouting> = {
-  dnsZoneIds: { kind: "list", optional: true, write: "a list of texts" },
-};
-const PROXY_SHAPES: Shapes<HttpProxy> = {
-  httpUrl: { kind: "text", optional: true },
-  httpsUrl: { kind: "text", optional: true },
-  noProxy: { kind: "list", optional: true, write: "a list of texts" },
-  trustedCaCertificate: { kind: "text", optional: true },
-};
-const VIRTUAL_NODES_SHAPES: Shapes<VirtualNodes> = { subnetName: { kind: "text" } };
-
-/** @internal what cannot even be read as add-ons: asked for before anything is rendered */
-export function addonShapeProblems(prop: string, addons: ClusterAddons = {}): Problem[] {
-  const own = shapeProblems(`${prop}.`, addons, SHAPES as Record<string, Shape>);
-  if (own.length > 0) return own;
-  const { webAppRouting, httpProxy, virtualNodes, defender } = addons;
-  const inside = (name: string, value: object | undefined, shapes: Record<string, Shape>): Problem[] =>
-    value === undefined ? [] : shapeProblems(`${prop}.${name}.`, value, shapes);
-  return [
-    ...inside("webAppRouting", webAppRouting, ROUTING_SHAPES as Record<string, Shape>),
-    ...inside("httpProxy", httpProxy, PROXY_SHAPES as Record<string, Shape>),
-    ...inside("virtualNodes", virtualNodes, VIRTUAL_NODES_SHAPES as Record<string, Shape>),
-    ...inside("defender", defender, { logWorkspace: { kind: "object", write: "a LogWorkspace" } }),
-  ];
 }
 
 /** @internal */

@@ -1,7 +1,6 @@
 import { KubernetesClusterServiceMeshProfile } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Problem } from "../../../lib/errors/problem";
 import { checkArmId, checkMeshRevisions, checkVaultObject } from "../../../lib/facts/addon-checks";
-import { Shape, shapeProblems } from "../../../lib/shapes";
 import { MeshCertificateAuthority } from "./mesh-certificate-authority";
 import { checkCalls } from "../../checks/check-calls";
 
@@ -35,14 +34,6 @@ export interface IstioOptions {
   readonly certificateAuthority?: MeshCertificateAuthority;
 }
 
-const AUTHORITY: Record<keyof MeshCertificateAuthority, Shape> = {
-  keyVaultId: { kind: "text" },
-  rootCertificateName: { kind: "text" },
-  certificateName: { kind: "text" },
-  keyName: { kind: "text" },
-  certificateChainName: { kind: "text" },
-};
-
 /**
  * A service mesh that Azure runs. Changed in place, and leaving it out takes the mesh away.
  *
@@ -55,7 +46,7 @@ export class ServiceMesh {
    * @param options its revisions, gateways and authority
    */
   public static istio(options: IstioOptions): ServiceMesh {
-    return new ServiceMesh({ ...options, revisions: options.revisions && [...options.revisions] });
+    return new ServiceMesh({ ...options, revisions: [...options.revisions] });
   }
 
   private constructor(private readonly options: IstioOptions) {}
@@ -68,11 +59,6 @@ export class ServiceMesh {
   /** @internal */
   public _problems(prop: string): Problem[] {
     const { revisions, certificateAuthority: authority } = this.options;
-    const unreadable = [
-      ...shapeProblems(`${prop}.`, this.options, { revisions: { kind: "list" } }),
-      ...(authority ? shapeProblems(`${prop}.certificateAuthority.`, authority, AUTHORITY) : []),
-    ];
-    if (unreadable.length > 0) return unreadable;
     return [
       ...checkMeshRevisions(`${prop}.revisions`, revisions),
       ...(authority ? authorityProblems(`${prop}.certificateAuthority`, authority) : []),

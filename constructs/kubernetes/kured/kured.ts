@@ -9,15 +9,13 @@ import { ServiceV1 } from "@cdktf/provider-kubernetes/lib/service-v1";
 import { Construct } from "constructs";
 import { kuredErrors } from "../../../lib/errors/kured";
 import { Problem } from "../../../lib/errors/problem";
-import { shapeProblems } from "../../../lib/shapes";
 import { untraced } from "../../../lib/untraced";
 import { ProblemReport } from "../../checks/problem-report";
-import { requireShape } from "../../checks/require-shape";
 import { secretFault } from "../../checks/secret-reference";
 import { warn } from "../../checks/warning-report";
 import { ClusterModel, clusterModelOf, rebooterOf } from "../../cluster-ref/cluster-model";
 import { ClusterConnection } from "../cluster-connection";
-import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
+import { insideCluster } from "../inside-cluster";
 import { INamespace } from "../namespace-ref";
 import { NetworkPeer } from "../network-peer";
 import { NetworkPolicy } from "../network-policy";
@@ -53,24 +51,6 @@ export class Kured extends Construct {
   constructor(scope: Construct, id: string, props: KuredProps) {
     super(scope, id);
     props = readProps(this, "KuredProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        window: { kind: "object", write: "MaintenanceWindow.daily(…) or weekly(…)" },
-        rebootDays: { kind: "list", optional: true, write: "a list of WeekDay" },
-        drain: { kind: "object", optional: true },
-        reboot: { kind: "object", optional: true, write: "KuredReboot.signal() or command()" },
-        sentinel: { kind: "object", optional: true, write: "KuredSentinel.file(…) or command(…)" },
-        blockingPods: { kind: "list", optional: true },
-        alerts: { kind: "object", optional: true },
-        notifications: { kind: "object", optional: true },
-        metricsFrom: { kind: "list", optional: true },
-        tolerations: { kind: "list", optional: true, write: "a list of NodeTaint" },
-        image: { kind: "object", optional: true, write: "KuredImage.of(…)" },
-        namespace: { kind: "object", optional: true, write: "a Namespace" },
-      }),
-    );
     const { connection } = props;
     insideCluster(this, connection);
     const model = connection instanceof ClusterConnection ? clusterModelOf(connection.cluster) : undefined;

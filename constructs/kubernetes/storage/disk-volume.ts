@@ -1,6 +1,4 @@
 import { Construct } from "constructs";
-import { shapeProblems } from "../../../lib/shapes";
-import { requireShape } from "../../checks/require-shape";
 import { placeInStack } from "../../checks/place-in-stack";
 import { objectNameOf } from "../object-name";
 import { DiskVolumeProps } from "./disk-volume-props";
@@ -25,7 +23,6 @@ export class DiskVolume extends Construct {
   constructor(scope: Construct, id: string, props: DiskVolumeProps) {
     super(scope, id);
     props = readProps(this, "DiskVolumeProps", props);
-    requireShape(this, shapeProblems("", props, { namespace: { kind: "object", write: "a Namespace" } }));
     const { namespace, connection, name = objectNameOf(id) } = props;
     // Volumes of all namespaces have to have different names; claims only those of one.
     const volumeName = props.name ?? objectNameOf(placeInStack(this, this));

@@ -2,12 +2,11 @@ import { StorageClassV1 } from "@cdktf/provider-kubernetes/lib/storage-class-v1"
 import { Construct } from "constructs";
 import { storageErrors, storageWarnings } from "../../../lib/errors/storage";
 import { FILE_DRIVER } from "../../../lib/facts/storage";
-import { enumProblem, shapeProblems } from "../../../lib/shapes";
+import { enumProblem } from "../../../lib/shapes";
 import { checkDriverTags, checkMountOptions, checkStorageClassName } from "../../../lib/storage-checks";
 import { ProblemReport } from "../../checks/problem-report";
-import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
-import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
+import { insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
 import { renderDriverTags } from "./driver-tags";
 import { ClusterBehind } from "./cluster-behind";
@@ -59,15 +58,6 @@ export class FileShareStorageClass extends Construct implements IStorageClass {
   constructor(scope: Construct, id: string, props: FileShareStorageClassProps) {
     super(scope, id);
     props = readProps(this, "FileShareStorageClassProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        name: { kind: "text", optional: true },
-        mountOptions: { kind: "list", optional: true },
-        tags: { kind: "object", optional: true },
-      }),
-    );
     const { connection, protocol = FileShareProtocol.SMB, mountOptions = MOUNT_OPTIONS[protocol] } = props;
     const name = props.name ?? objectNameOf(id);
     this._sku = props.sku ?? FileShareSku.PREMIUM_ZRS;

@@ -11,7 +11,7 @@ import { isWithoutZones } from "../../../lib/facts/region-zones";
 import { DEFAULT_CLASS_ANNOTATION, DISK_DRIVER, ZONE_LABEL } from "../../../lib/facts/storage";
 import { checkLocation } from "../../../lib/names";
 import { normalRegion } from "../../../lib/regions";
-import { enumProblem, shapeProblems } from "../../../lib/shapes";
+import { enumProblem } from "../../../lib/shapes";
 import {
   checkDriverTags,
   checkMountOptions,
@@ -20,14 +20,13 @@ import {
 } from "../../../lib/storage-checks";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { ProblemReport } from "../../checks/problem-report";
-import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
 import { DiskNetworkAccess } from "../../disk/disk-network-access";
 import { DiskSectorSize } from "../../disk/disk-sector-size";
 import { DiskSku } from "../../disk/disk-sku";
 import { DiskEncryptionKind } from "../../encryption/disk-encryption-kind";
 import { encryptionRegionProblem } from "../../encryption/encryption-checks";
-import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
+import { insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
 import { setIdHere } from "./across-stacks";
 import { cachingProblem } from "./caching-problem";
@@ -87,19 +86,6 @@ export class ManagedDiskStorageClass extends Construct implements IStorageClass 
   constructor(scope: Construct, id: string, props: ManagedDiskStorageClassProps) {
     super(scope, id);
     props = readProps(this, "ManagedDiskStorageClassProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        name: { kind: "text", optional: true },
-        sku: { kind: "object", optional: true, write: "a DiskSku" },
-        encryption: { kind: "object", optional: true, write: "a DiskEncryption" },
-        networkAccess: { kind: "object", optional: true, write: "DiskNetworkAccess.closed(), or another kind" },
-        zones: { kind: "list", optional: true },
-        mountOptions: { kind: "list", optional: true },
-        tags: { kind: "object", optional: true },
-      }),
-    );
     const { connection, isDefault, encryption, mountOptions } = props;
     const name = props.name ?? objectNameOf(id);
     this.sku = props.sku ?? DiskSku.PREMIUM_LRS;

@@ -6,13 +6,11 @@ import { Problem } from "../../../lib/errors/problem";
 import { storageErrors } from "../../../lib/errors/storage";
 import { PREMIUM_SHARE_GIB, STANDARD_SHARE_GIB, STATIC_CLASS } from "../../../lib/facts/storage";
 import { checkObjectName } from "../../../lib/kubernetes-objects";
-import { shapeProblems } from "../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isWithin, NumberLimits } from "../../../lib/whole-numbers";
 import { ProblemReport } from "../../checks/problem-report";
-import { requireShape } from "../../checks/require-shape";
 import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
-import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
+import { insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
 import { FileShareStorageClass } from "./file-share-storage-class";
 import { ManagedDiskStorageClass } from "./managed-disk-storage-class";
@@ -46,18 +44,6 @@ export class PersistentVolumeClaim extends Construct {
   ) {
     super(scope, id);
     props = readProps(this, "PersistentVolumeClaimProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        namespace: { kind: "object", write: "a Namespace" },
-        name: { kind: "text", optional: true },
-        storageClass: { kind: "object", optional: true, write: "a ManagedDiskStorageClass or FileShareStorageClass" },
-        volume: { kind: "object", optional: true, write: "a PersistentVolume" },
-        sizeGib: { kind: "number", optional: true },
-        access: { kind: "list", optional: true, write: "a list of VolumeAccess" },
-      }),
-    );
     const { connection, namespace, storageClass, volume, sizeGib } = props;
     const name = props.name ?? objectNameOf(id);
     const many = storageClass instanceof FileShareStorageClass;

@@ -7,17 +7,16 @@ import { storageErrors, storageWarnings } from "../../../lib/errors/storage";
 import { DISK_DRIVER, NO_CACHE_FROM_GIB, STATIC_CLASS, ZONE_LABEL } from "../../../lib/facts/storage";
 import { checkObjectName } from "../../../lib/kubernetes-objects";
 import { normalRegion, regionsDiffer } from "../../../lib/regions";
-import { enumProblem, shapeProblems } from "../../../lib/shapes";
+import { enumProblem } from "../../../lib/shapes";
 import { checkMountOptions } from "../../../lib/storage-checks";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isWithin } from "../../../lib/whole-numbers";
 import { ProblemReport } from "../../checks/problem-report";
-import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
 import { knownSkuOf } from "../../disk/imported-managed-disk";
 import { placeInStack } from "../../checks/place-in-stack";
 import { ManagedDisk } from "../../disk/managed-disk";
-import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
+import { insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
 import { DiskHere, diskHere } from "./across-stacks";
 import { ClusterBehind } from "./cluster-behind";
@@ -57,18 +56,6 @@ export class PersistentVolume extends Construct {
   constructor(scope: Construct, id: string, props: PersistentVolumeProps) {
     super(scope, id);
     props = readProps(this, "PersistentVolumeProps", props);
-    requireShape(
-      this,
-      shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        disk: { kind: "object", write: "a ManagedDisk" },
-        name: { kind: "text", optional: true },
-        sizeGib: { kind: "number", optional: true },
-        access: { kind: "list", optional: true, write: "a list of VolumeAccess" },
-        mountOptions: { kind: "list", optional: true },
-        claim: { kind: "object", optional: true },
-      }),
-    );
     const { connection, disk, claim } = props;
     const name = props.name ?? objectNameOf(placeInStack(this, this));
     const here = diskHere(this, "disk", disk);

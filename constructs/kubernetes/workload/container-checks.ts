@@ -3,7 +3,7 @@ import { podErrors, podWarnings } from "../../../lib/errors/pod";
 import { Problem } from "../../../lib/errors/problem";
 import { isNamespaceName } from "../../../lib/kubernetes-names";
 import { isQualifiedName, prefixOf } from "../../../lib/kubernetes-labels";
-import { enumProblem, Shape, shapeProblems } from "../../../lib/shapes";
+import { enumProblem } from "../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isEnvName } from "../../../lib/workload/env-names";
 import { readImage } from "../../../lib/workload/images";
@@ -21,37 +21,6 @@ type Found = Problem | undefined;
 const PORT_NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
 const HARMLESS_CAPABILITY = "NET_BIND_SERVICE";
 const FORBIDDEN_CAPABILITIES = ["ALL", "SYS_ADMIN", "SYS_MODULE"];
-
-const SHAPES: Record<string, Shape> = {
-  name: { kind: "text" },
-  image: { kind: "text" },
-  resources: { kind: "object", write: "{ cpu, memory }" },
-  command: { kind: "list", optional: true },
-  args: { kind: "list", optional: true },
-  ports: { kind: "list", optional: true, write: "a list of { port }" },
-  env: { kind: "object", optional: true, write: "values of EnvValue by name" },
-  probes: { kind: "object", optional: true, write: "{ startup, readiness, liveness }" },
-  mounts: { kind: "list", optional: true, write: "a list of { path, volume }" },
-  capabilities: { kind: "list", optional: true },
-};
-
-/** @internal what keeps a container from being read at all */
-export function containerShapeProblems(prop: string, container: ContainerOptions): Problem[] {
-  const found = shapeProblems(`${prop}.`, container, SHAPES);
-  if (found.length > 0) return found;
-  return [
-    ...shapeProblems(`${prop}.resources.`, container.resources, { cpu: { kind: "text" }, memory: { kind: "text" } }),
-    ...Object.keys(container.env ?? {}).flatMap((name) =>
-      shapeProblems(`${prop}.env.`, container.env, { [name]: { kind: "object", write: 'EnvValue.of("…")' } }),
-    ),
-    ...(container.mounts ?? []).flatMap((mount, index) =>
-      shapeProblems(`${prop}.mounts[${index}].`, mount, {
-        path: { kind: "text" },
-        volume: { kind: "object", write: 'PodVolume.emptyDir("…"), or another kind' },
-      }),
-    ),
-  ];
-}
 
 /** @internal what is wrong with a container by itself; its mounts as they are rendered */
 export function containerProblems(

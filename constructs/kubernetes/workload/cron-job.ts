@@ -38,7 +38,6 @@ export class CronJob extends WorkloadBase {
       maxNameLength: 52,
       spread: PodSpread.NONE,
       restartPolicy: restartPolicyOf(props ?? {}),
-      shapes: { schedule: { kind: "text" } },
     });
     const { schedule, timeZone = DEFAULT_TIME_ZONE, concurrency = JobConcurrency.FORBID } = props;
     this.resource = untraced(

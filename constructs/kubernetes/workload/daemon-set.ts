@@ -17,7 +17,6 @@ const KIND: WorkloadKind = {
   name: "DaemonSet",
   maxNameLength: 63,
   spread: PodSpread.NONE,
-  shapes: { rollout: { kind: "object", optional: true, write: "Rollout.rolling(…) or Rollout.onDelete()" } },
 };
 const ROLLOUT = { maxSurge: "0", maxUnavailable: "1" };
 

@@ -20,11 +20,6 @@ const KIND: WorkloadKind = {
   spread: PodSpread.PREFERRED,
   // Those of the last rollout, which are about to go, are no reason to place a new one elsewhere.
   revisionLabel: "pod-template-hash",
-  shapes: {
-    replicas: { kind: "object", optional: true, write: "Replicas.fixed(…) or Replicas.autoscale(…)" },
-    rollout: { kind: "object", optional: true, write: "Rollout.rolling(…) or Rollout.recreate()" },
-    disruptionBudget: { kind: "object", optional: true, write: "DisruptionBudget.maxUnavailable(…), or another kind" },
-  },
 };
 const ROLLOUT = { maxSurge: "25%", maxUnavailable: "0" };
 const DEFAULT_REPLICAS = 2;

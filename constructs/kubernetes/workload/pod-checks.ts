@@ -5,10 +5,10 @@ import { workloadErrors } from "../../../lib/errors/workload";
 import { isIpv4, isIpv6 } from "../../../lib/cidr";
 import { checkServiceAccount, DEFAULT_SERVICE_ACCOUNT, isServiceAccountName } from "../../../lib/kubernetes-names";
 import { checkObjectAnnotations, checkObjectLabels, checkObjectName } from "../../../lib/kubernetes-objects";
-import { enumProblem, Shape, shapeProblems } from "../../../lib/shapes";
+import { enumProblem } from "../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isWithin } from "../../../lib/whole-numbers";
-import { containerProblems, containerShapeProblems, containerWarnings } from "./container-checks";
+import { containerProblems, containerWarnings } from "./container-checks";
 import { HostAlias } from "./host-alias";
 import { PodOptions } from "./pod-options";
 import { PodOs } from "./pod-os";
@@ -18,30 +18,6 @@ import { PodSpread } from "./pod-spread";
 type Found = Problem | undefined;
 
 const DEFAULT_GRACE_SECONDS = 30;
-
-const SHAPES: Record<string, Shape> = {
-  containers: { kind: "list", write: "a list of containers" },
-  initContainers: { kind: "list", optional: true, write: "a list of containers" },
-  pool: { kind: "object", optional: true, write: "a pool, such as cluster.addLinuxPool(…) returns" },
-  tolerations: { kind: "list", optional: true, write: "a list of NodeTaint" },
-  nodeLabels: { kind: "object", optional: true },
-  privileges: { kind: "object", optional: true, write: "PodPrivileges.restricted(), or another kind" },
-  identity: { kind: "object", optional: true, write: "a WorkloadIdentity" },
-  imagePullSecrets: { kind: "list", optional: true },
-  podLabels: { kind: "object", optional: true },
-  podAnnotations: { kind: "object", optional: true },
-};
-
-/** @internal what keeps the pods from being read at all */
-export function podShapeProblems(options: PodOptions): Problem[] {
-  const found = shapeProblems("", options, SHAPES);
-  if (found.length > 0) return found;
-  const { containers, initContainers = [] } = options;
-  return [
-    ...containers.flatMap((one, index) => containerShapeProblems(`containers[${index}]`, one)),
-    ...initContainers.flatMap((one, index) => containerShapeProblems(`initContainers[${index}]`, one)),
-  ];
-}
 
 /** @internal */
 export function podProblems(options: PodOptions, selector: string[], claims: boolean): Found[] {

@@ -27,11 +27,6 @@ const KIND: WorkloadKind = {
   maxNameLength: 52,
   spread: PodSpread.PREFERRED,
   claims: true,
-  shapes: {
-    replicas: { kind: "object", optional: true, write: "Replicas.fixed(…) or Replicas.autoscale(…)" },
-    rollout: { kind: "object", optional: true, write: "Rollout.rolling() or Rollout.onDelete()" },
-    disruptionBudget: { kind: "object", optional: true, write: "DisruptionBudget.maxUnavailable(…), or another kind" },
-  },
 };
 
 /**

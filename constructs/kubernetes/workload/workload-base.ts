@@ -7,21 +7,19 @@ import { Problem } from "../../../lib/errors/problem";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { isNamespaceName } from "../../../lib/kubernetes-names";
 import { isKeptNamespace } from "../../../lib/kubernetes-objects";
-import { Shape, shapeProblems } from "../../../lib/shapes";
 import { isUnknown } from "../../../lib/tokens";
 import { ProblemReport } from "../../checks/problem-report";
-import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
 import { clusterModelOf } from "../../cluster-ref/cluster-model";
 import { mergeMaps } from "../../node-pool/merge-maps";
 import { ClusterConnection } from "../cluster-connection";
 import { IClusterConnection } from "../cluster-connection-ref";
-import { CONNECTION_SHAPE, insideCluster } from "../inside-cluster";
+import { insideCluster } from "../inside-cluster";
 import { Namespace } from "../namespace";
 import { INamespace } from "../namespace-ref";
 import { objectNameOf } from "../object-name";
 import { placementProblems } from "./placement";
-import { podProblems, podShapeProblems, podWarningChecks } from "./pod-checks";
+import { podProblems, podWarningChecks } from "./pod-checks";
 import { PodKind, renderPod } from "./pod-parts";
 import { WorkloadProps } from "./workload-props";
 
@@ -32,7 +30,6 @@ export interface WorkloadKind extends PodKind {
   readonly maxNameLength: number;
   /** Whether each pod gets claims of its own. */
   readonly claims?: boolean;
-  readonly shapes?: Record<string, Shape>;
 }
 
 const NAME_LABEL = "app.kubernetes.io/name";
@@ -59,14 +56,6 @@ export abstract class WorkloadBase extends Construct {
 
   constructor(scope: Construct, id: string, props: WorkloadProps, kind: WorkloadKind) {
     super(scope, id);
-    requireShape(this, [
-      ...shapeProblems("", props, {
-        connection: CONNECTION_SHAPE,
-        namespace: { kind: "object", write: "a Namespace" },
-        ...kind.shapes,
-      }),
-      ...podShapeProblems(props),
-    ]);
     const name = props.name ?? objectNameOf(id);
     this.workloadName = name;
     this.namespace = props.namespace;

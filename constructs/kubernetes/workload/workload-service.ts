@@ -6,10 +6,9 @@ import { podErrors } from "../../../lib/errors/pod";
 import { Problem } from "../../../lib/errors/problem";
 import { workloadErrors, workloadWarnings } from "../../../lib/errors/workload";
 import { isNamespaceName } from "../../../lib/kubernetes-names";
-import { enumProblem, shapeProblems } from "../../../lib/shapes";
+import { enumProblem } from "../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { ProblemReport } from "../../checks/problem-report";
-import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
 import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
 import { IClusterConnection } from "../cluster-connection-ref";
@@ -64,14 +63,6 @@ export class WorkloadService extends Construct {
 
   private constructor(scope: Construct, id: string, served: Served, options: ExposeOptions) {
     super(scope, id);
-    requireShape(
-      this,
-      shapeProblems("", options, {
-        ports: { kind: "list", write: "a list of { port }" },
-        exposure: { kind: "object", optional: true, write: "ServiceExposure.clusterIp(), or another kind" },
-        from: { kind: "list", optional: true, write: "a list of NetworkPeer" },
-      }),
-    );
     const { connection, namespace, selector } = served;
     const { ports, from, exposure = ServiceExposure.clusterIp(), name = served.workloadName } = options;
     this.serviceName = name;

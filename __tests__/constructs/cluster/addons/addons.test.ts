@@ -1,11 +1,8 @@
+import { Problem } from "../../../../lib/errors/problem";
+import { readStruct } from "../../../../lib/prop-shapes";
 import { KubernetesCluster } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Fn, TerraformStack, TerraformVariable } from "cdktf";
-import {
-  addonProblems,
-  addonShapeProblems,
-  addonWarnings,
-  AddonContext,
-} from "../../../../constructs/cluster/addons/addon-problems";
+import { addonProblems, addonWarnings, AddonContext } from "../../../../constructs/cluster/addons/addon-problems";
 import { ApplicationGatewayIngress } from "../../../../constructs/cluster/addons/application-gateway-ingress";
 import { AutoscalerExpander } from "../../../../constructs/cluster/addons/autoscaler-expander";
 import { AutoscalerOptions } from "../../../../constructs/cluster/addons/autoscaler-options";
@@ -48,7 +45,6 @@ const found = (addons: ClusterAddons, context: Partial<AddonContext> = {}): stri
 
 /** What a cluster with the add-ons has, beside what every cluster has. */
 function written(addons: ClusterAddons, stack: TerraformStack = stackFixture()): Json {
-  expect(addonShapeProblems("addons", addons)).toEqual([]);
   expect(found(addons)).toEqual([]);
   new KubernetesCluster(stack, "Resource", {
     name: "aks",
@@ -657,19 +653,19 @@ describe("secrets that stand in the wrong place are never shown", () => {
 
 describe("what the type checker would have refused", () => {
   test.each<[any, string[]]>([
-    [undefined, []],
     [{ keyVaultSecrets: true }, ["AKS-E0809 addons.keyVaultSecrets"]],
-    [{ autoscaler: null }, ["AKS-E0809 addons.autoscaler"]],
+    [{ autoscaler: null }, []],
     [{ customCaCertificates: "text" }, ["AKS-E0809 addons.customCaCertificates"]],
     [
       { httpProxy: { httpUrl: 1, noProxy: "a" } },
       ["AKS-E0809 addons.httpProxy.httpUrl", "AKS-E0809 addons.httpProxy.noProxy"],
     ],
-    [{ webAppRouting: { dnsZoneIds: [undefined] } }, ["AKS-E0809 addons.webAppRouting.dnsZoneIds"]],
+    [{ webAppRouting: { dnsZoneIds: [undefined] } }, ["AKS-E0809 addons.webAppRouting.dnsZoneIds[0]"]],
     [{ virtualNodes: {} }, ["AKS-E0809 addons.virtualNodes.subnetName"]],
     [{ defender: {} }, ["AKS-E0809 addons.defender.logWorkspace"]],
   ])("%j", (addons, expected) => {
-    const problems = addonShapeProblems("addons", addons);
+    const problems: Problem[] = [];
+    readStruct("ClusterAddons", addons, "addons.", problems);
     expect(problems.map(({ code, message }) => `${code} ${message.split(" must ")[0]}`)).toEqual(expected);
   });
 });
