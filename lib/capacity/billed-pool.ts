@@ -1,6 +1,7 @@
 import { defaultOsDiskGib } from "../facts/disk-os";
 import { baselineTier } from "../facts/disk-tiers";
 import { isReservableDiskTier, isReservableVmSize } from "../facts/reservations";
+import { provisionedVCpus } from "../facts/vm-sizes";
 import { NodeOs } from "../pool-names";
 import { isKnown } from "../tokens";
 import { AFTER_APPLY, Bill, BilledItem, UNITS } from "./billed-items";
@@ -125,13 +126,17 @@ function addresses(pool: BilledPool): BilledItem | undefined {
   };
 }
 
-/** https://learn.microsoft.com/azure/virtual-machines/disks-types#ultra-disk-billing, read on 2026-11-23. */
+/**
+ * https://learn.microsoft.com/azure/virtual-machines/disks-types#ultra-disk-billing, read on 2026-11-23: by the processors
+ * that the machine has, also those that a constrained size does not use.
+ */
 function ultraDisks(pool: BilledPool): BilledItem | undefined {
   if (!pool.ultraDisks) return undefined;
+  const vCpus = (pool.vmSize === undefined ? undefined : provisionedVCpus(pool.vmSize)) ?? pool.vCpus;
   return {
     ...countsOf(pool),
     kind: "managed disk",
-    product: `Ultra Disk, made possible for a node${pool.vCpus === undefined ? "" : ` of ${pool.vCpus} vCPU`}`,
+    product: `Ultra Disk, made possible for a node${vCpus === undefined ? "" : ` of ${vCpus} vCPU`}`,
     unit: "each hour, by the vCPU",
     billedWhenIdle: false,
     reservable: false,

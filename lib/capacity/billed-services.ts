@@ -11,6 +11,12 @@ import { AFTER_APPLY, BilledItem, byUse, Count, exactly, ONE, one, UNITS } from 
  * https://learn.microsoft.com/azure/virtual-machines/dedicated-hosts
  * https://learn.microsoft.com/azure/backup/azure-kubernetes-service-backup-overview
  * https://learn.microsoft.com/azure/azure-monitor/logs/cost-logs
+ * https://learn.microsoft.com/azure/azure-monitor/essentials/prometheus-metrics-overview
+ * https://learn.microsoft.com/azure/managed-grafana/overview and /high-availability
+ *
+ * Only the price pages speak of keys in hardware, DNS zones, private endpoints and the users of Grafana:
+ * https://azure.microsoft.com/pricing/details/key-vault, /dns, /private-link and /managed-grafana. They were not read
+ * themselves: what they bill by is from transcripts of them and from the tables of infracost, of the same day.
  */
 
 /** @internal all of a reservation, from the moment that it is there */

@@ -73,6 +73,12 @@ function constrainedVCpus(name: string): number | undefined {
   return active === undefined ? undefined : Number(active);
 }
 
+/** The processors of the machine behind a constrained name, active or not: 16 of `Standard_E16-4ads_v5`. @internal */
+export function provisionedVCpus(name: string): number | undefined {
+  const whole = /^Standard_[A-Z]+(\d+)-\d/.exec(name)?.[1];
+  return whole === undefined ? undefined : Number(whole);
+}
+
 function vmSizeTable(): string {
   // Loaded on the first question, not with the library: most runs of a program that names no size never need it.
   // eslint-disable-next-line @typescript-eslint/no-require-imports

@@ -71,6 +71,20 @@ test("an ephemeral OS disk costs nothing", () => {
 });
 
 test.each([
+  ["Standard_D8ds_v5", 8, 8],
+  // A constrained size: 8 of its 32 processors are used, and all of them count.
+  ["Standard_E32-8s_v3", 8, 32],
+  [undefined, 8, 8],
+])("Ultra disks on %s are billed by the processors that its machines have", (vmSize, vCpus, billed) => {
+  const [ultra] = poolItems(pool({ vmSize, vCpus, ultraDisks: true })).filter(({ product }) => /^Ultra/.test(product));
+  expect(ultra).toMatchObject({
+    product: `Ultra Disk, made possible for a node of ${billed} vCPU`,
+    unit: "each hour, by the vCPU",
+    ...COUNTS,
+  });
+});
+
+test.each([
   [1, 128, "P10"],
   [7, 128, "P10"],
   [8, 256, "P15"],
