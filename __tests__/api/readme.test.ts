@@ -48,3 +48,13 @@ test("every ts block of README.md and docs/ compiles", () => {
   });
   expect(wrong).toEqual([]);
 }, 60_000);
+
+test("README.md installs this version, and its peers in the range that it takes", () => {
+  const { name, version, peerDependencies } = JSON.parse(text("package.json"));
+  const [install] = /^npm install .+$/m.exec(text("README.md")) ?? [""];
+  // Below 1.0 a minor version is what may break: ^0.21.0 is 0.21, and ^14.23.1 is 14.
+  const peers = Object.entries<string>(peerDependencies).map(
+    ([peer, range]) => `${peer}@${/^\^(0\.\d+|[1-9]\d*)/.exec(range)![1]}`,
+  );
+  expect(install.split(" ").slice(2).sort()).toEqual([`./${name}-${version}.tgz`, ...peers].sort());
+});

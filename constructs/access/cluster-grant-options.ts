@@ -15,7 +15,7 @@ export interface ClusterGrantOptions {
 
   /**
    * Whether the principal also gets the Cluster User Role on the cluster, once however many grants ask for it, so that
-   * it can fetch credentials with `az aks get-credentials`.
+   * it can fetch credentials with `az aks get-credentials`. A change gives the role or takes it.
    *
    * @default - true for the roles of Kubernetes that do not allow it by themselves: RBAC_READER, RBAC_WRITER, and
    * RBAC_ADMIN on a namespace; false for the others

@@ -99,7 +99,10 @@ export interface BackupSelectionOptions {
 
 /** What the backup of a cluster is made of. */
 export interface ClusterBackupProps {
-  /** The cluster. Its drivers for disks and for snapshots have to be on, as they are by default (AKS-E0773). */
+  /**
+   * The cluster. Its drivers for disks and for snapshots have to be on, as they are by default (AKS-E0773). A change
+   * replaces the extension and the instance.
+   */
   readonly cluster: IAksCluster;
 
   /** The vault that runs the backups, in the region of the cluster. A change replaces the policy and the instance. */
@@ -108,7 +111,7 @@ export interface ClusterBackupProps {
   /** The group that snapshots of volumes are put into (AKS-E0758). A change replaces the instance. */
   readonly snapshotGroup: IResourceGroup;
 
-  /** Where the state of objects is kept. */
+  /** Where the state of objects is kept. Changed in place, and the roles are given on the other account. */
   readonly storage: BackupStorageOptions;
 
   /** When backups are made. A change replaces the policy and the instance. */
@@ -132,7 +135,8 @@ export interface ClusterBackupProps {
   readonly name?: string;
 
   /**
-   * The object id of the identity of the control plane. Needed for a cluster that is there already (AKS-E0763).
+   * The object id of the identity of the control plane. Needed for a cluster that is there already (AKS-E0763). A change
+   * gives its role to the other principal.
    *
    * @default - that of the cluster
    */

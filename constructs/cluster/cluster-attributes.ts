@@ -1,6 +1,6 @@
 /** What is known of a cluster that is there already. Only its id is needed; reading what was not given is an error (AKS-E0901). */
 export interface AksClusterAttributes {
-  /** The ARM id of the cluster, in the letter case in which Azure writes it. */
+  /** The ARM id of the cluster, in the letter case in which Azure writes it (AKS-E0902). */
   readonly clusterId: string;
 
   /**

@@ -7,7 +7,8 @@
 export interface WindowsNodesOptions {
   /**
    * The password of the administrator of Windows nodes: a reference to a sensitive variable or to a secret, never the
-   * password itself (AKS-E0520). 8 to 123 characters. Changed in place.
+   * password itself (AKS-E0520). A variable is sensitive (AKS-E0521) and has no default (AKS-E0522). 8 to 123 characters.
+   * Changed in place.
    */
   readonly adminPassword: string;
 

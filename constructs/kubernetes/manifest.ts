@@ -30,8 +30,9 @@ const BUILT_IN_NAMESPACES = ["default", "kube-node-lease", "kube-public", "kube-
  *
  * What cannot be carried over is refused, with file, line, document and field: a field that the resource lacks
  * (AKS-E1264), a value of the wrong type (AKS-E1265), a kind without a resource (AKS-E1262), an old API version
- * (AKS-E1263). What Kubernetes itself writes into objects, such as `status` and `metadata.uid`, is left out. Text is
- * taken as it is, so that `${HOME}` in a script stays a matter of the shell.
+ * (AKS-E1263), and what else AKS-E1260 to AKS-E1282 say; AKS-W1260 warns of namespaces that a cluster comes with. What
+ * Kubernetes itself writes into objects, such as `status` and `metadata.uid`, is left out. Text is taken as it is, so that
+ * `${HOME}` in a script stays a matter of the shell.
  *
  * An object is made after its namespace, and a pod after the service account, the priority class and the limits that
  * apply to it, where those are in the same manifest.

@@ -11,6 +11,8 @@ const PORT_NAME = /^(?=.*[a-z])[a-z0-9]([a-z0-9-]{0,13}[a-z0-9])?$/;
  * A port that a network policy lets through.
  *
  * Raises AKS-E1154 to AKS-E1156: where it is used.
+ *
+ * @see https://kubernetes.io/docs/concepts/services-networking/network-policies/
  */
 export class NetworkPort {
   /**

@@ -8,21 +8,21 @@ import { ILogWorkspace } from "./log-workspace-ref";
 /** What container insights collects. All of it is changed in place, unless it says otherwise. */
 export interface ContainerInsightsOptions {
   /**
-   * How much is collected.
+   * How much is collected. Changed in place.
    *
    * @default ContainerInsightsPreset.COST_OPTIMIZED - Azure's own is STANDARD, which has the same tables and five times the samples
    */
   readonly preset?: ContainerInsightsPreset;
 
   /**
-   * The minutes between two collections of inventory and performance: 1 to 30 (AKS-E1022).
+   * The minutes between two collections of inventory and performance: 1 to 30 (AKS-E1022). Changed in place.
    *
    * @default - that of the preset
    */
   readonly intervalMinutes?: number;
 
   /**
-   * The namespaces that are collected from.
+   * The namespaces that are collected from. Changed in place.
    *
    * @default - those of the preset
    */
@@ -30,7 +30,7 @@ export interface ContainerInsightsOptions {
 
   /**
    * What is collected: at least one stream, each once (AKS-E1026 to AKS-E1028). The page of container insights in the
-   * portal needs all of them; queries need only what they ask.
+   * portal needs all of them; queries need only what they ask. Changed in place.
    *
    * @default - those of the preset
    */
@@ -58,7 +58,7 @@ export interface ContainerInsightsOptions {
   readonly name?: string;
 
   /**
-   * Tags of the data collection rule: at most 50.
+   * Tags of the data collection rule: at most 50. Changed in place.
    *
    * @default - no tags
    */
@@ -67,8 +67,11 @@ export interface ContainerInsightsOptions {
 
 /** What container insights are made of. */
 export interface ContainerInsightsProps extends ContainerInsightsOptions {
-  /** The cluster that is observed. The agent is turned on in it, unless it is imported (AKS-W1002). */
+  /**
+   * The cluster that is observed. The agent is turned on in it, unless it is imported (AKS-W1002). A change replaces the
+   * association, and the rule too where it is named after the cluster.
+   */
   readonly cluster: IAksCluster;
-  /** The workspace that gets the data. */
+  /** The workspace that gets the data. Changed in place: what is in the old one stays there. */
   readonly workspace: ILogWorkspace;
 }

@@ -7,7 +7,11 @@ import {
 import { ContainerInsightsNamespaces } from "./container-insights-namespaces";
 import { ContainerInsightsStream } from "./container-insights-stream";
 
-/** How much container insights collects, and so what it costs: the presets of the Azure portal. */
+/**
+ * How much container insights collects, and so what it costs: the presets of the Azure portal.
+ *
+ * @see https://learn.microsoft.com/azure/azure-monitor/containers/container-insights-cost-config
+ */
 export class ContainerInsightsPreset {
   /** Everything, each minute, from all namespaces. */
   public static readonly STANDARD = new ContainerInsightsPreset(STANDARD_COLLECTION);

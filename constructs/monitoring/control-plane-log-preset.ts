@@ -9,7 +9,11 @@ export interface ControlPlaneLogPresetEntry {
   readonly reason: string;
 }
 
-/** Which components of the control plane to log, by what the logs are for. */
+/**
+ * Which components of the control plane to log, by what the logs are for.
+ *
+ * @see https://learn.microsoft.com/azure/aks/monitor-aks
+ */
 export class ControlPlaneLogPreset {
   /** Who changed what and who signed in, the least that an audit asks for: AUDIT_ADMIN and GUARD. */
   public static readonly MINIMAL = new ControlPlaneLogPreset(MINIMAL_LOGS);

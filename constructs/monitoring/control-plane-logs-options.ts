@@ -37,7 +37,7 @@ export interface ControlPlaneLogsOptions {
 
   /**
    * Whether the usual questions about a cluster are put into the workspace as saved queries: those that the logged
-   * components answer, each once for a workspace however many clusters send to it.
+   * components answer, each once for a workspace however many clusters send to it. A change makes them or deletes them.
    *
    * @default - true for a workspace of this program; false for an imported one, which may have them already
    */

@@ -44,8 +44,11 @@ export interface ManagedPrometheusOptions {
 
 /** What Managed Prometheus is made of. */
 export interface ManagedPrometheusProps extends ManagedPrometheusOptions {
-  /** The cluster that is observed. The agent is turned on in it, unless it is imported (AKS-W1002). */
+  /**
+   * The cluster that is observed. The agent is turned on in it, unless it is imported (AKS-W1002). A change replaces the
+   * association, and what is named after the cluster.
+   */
   readonly cluster: IAksCluster;
-  /** The Azure Monitor workspace that gets the metrics. */
+  /** The Azure Monitor workspace that gets the metrics. Changed in place: what is in the old one stays there. */
   readonly workspace: IMonitorWorkspace;
 }

@@ -20,11 +20,11 @@ export interface PrometheusRecordingRule {
 
 /** The rules of a group. All of it is changed in place, unless it says otherwise. */
 export interface PrometheusRecordingRulesOptions {
-  /** The rules, in the order in which they run: 1 to 20 (AKS-E1036). */
+  /** The rules, in the order in which they run: 1 to 20 (AKS-E1036). Changed in place. */
   readonly rules: PrometheusRecordingRule[];
 
   /**
-   * The minutes between two runs: 1 to 1440 (AKS-E1037).
+   * The minutes between two runs: 1 to 1440 (AKS-E1037). Changed in place.
    *
    * @default 1
    */
@@ -53,7 +53,7 @@ export interface PrometheusRecordingRulesOptions {
   readonly location?: string;
 
   /**
-   * Tags of the group: at most 50.
+   * Tags of the group: at most 50. Changed in place.
    *
    * @default - no tags
    */
@@ -62,8 +62,8 @@ export interface PrometheusRecordingRulesOptions {
 
 /** What a group of recording rules is made of. */
 export interface PrometheusRecordingRulesProps extends PrometheusRecordingRulesOptions {
-  /** The cluster whose metrics the rules read. */
+  /** The cluster whose metrics the rules read. Changed in place. */
   readonly cluster: IAksCluster;
-  /** The Azure Monitor workspace that has the metrics, and gets what is recorded. */
+  /** The Azure Monitor workspace that has the metrics, and gets what is recorded. Changed in place. */
   readonly workspace: IMonitorWorkspace;
 }

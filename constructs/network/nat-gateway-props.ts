@@ -9,7 +9,7 @@ export interface NatGatewayProps {
   readonly resourceGroup: IResourceGroup;
 
   /**
-   * The subnets whose traffic leaves through the gateway; `associate` adds more.
+   * The subnets whose traffic leaves through the gateway; `associate` adds more. Changed in place, with connections cut.
    *
    * @default - none yet
    */

@@ -34,6 +34,8 @@ export interface OwnAddress {
 /**
  * The addresses that outbound traffic has behind the load balancer of a cluster: those that Azure makes, addresses of
  * yours, or prefixes of yours. From one kind to another is changed in place, and cuts the connections that there are.
+ *
+ * @see https://learn.microsoft.com/azure/aks/load-balancer-standard
  */
 export class OutboundAddresses {
   /**

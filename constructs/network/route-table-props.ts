@@ -16,7 +16,7 @@ export interface RouteTableProps {
   readonly defaultRoute?: RouteNextHop;
 
   /**
-   * The subnets whose traffic goes by these routes; `associate` adds more.
+   * The subnets whose traffic goes by these routes; `associate` adds more. Changed in place.
    *
    * @default - none yet
    */

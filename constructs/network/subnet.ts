@@ -38,6 +38,9 @@ export interface SubnetAttributes {
 /**
  * Names the subnet that nodes, or the API server, are placed in.
  *
+ * Raises AKS-E0414 to AKS-E0416 where it is used: two references to one subnet, a stack that cannot come first, and another
+ * virtual network than that of the cluster's nodes.
+ *
  * @see https://learn.microsoft.com/azure/aks/concepts-network
  */
 export class Subnet {

@@ -12,6 +12,8 @@ import { checkCalls } from "../checks/check-calls";
  *
  * What is given stays as it is, and taints, labels and needs are added to. They can be put into one another, and into
  * `addZonalLinuxPools`.
+ *
+ * @see https://learn.microsoft.com/azure/aks/create-node-pools
  */
 export class LinuxPoolPreset {
   /**

@@ -25,6 +25,8 @@ const SECRET_NAME =
  * The value of an environment variable.
  *
  * Raises AKS-E1232, and warns with AKS-W1211 and AKS-W1212, where it is used.
+ *
+ * @see https://kubernetes.io/docs/tasks/inject-data-application/define-environment-variable-container/
  */
 export class EnvValue {
   /**

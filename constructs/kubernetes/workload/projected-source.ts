@@ -11,6 +11,8 @@ const TOKEN_SECONDS = { min: 600, max: 4294967296 };
  * What a projected volume puts beside other things into one directory.
  *
  * Raises AKS-E1225: where it is used.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/projected-volumes/
  */
 export class ProjectedSource {
   /**

@@ -16,6 +16,8 @@ export interface RolloutDefaults {
  * How the pods of a workload are exchanged for those of a change.
  *
  * Raises AKS-E1252 and AKS-E1253: where it is used.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/deployment/#strategy
  */
 export class Rollout {
   /**
