@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { readFactories, renderErrorsPage } from "../../scripts/lib/error-codes.cjs";
+import { AREAS, readFactories, renderErrorsPage } from "../../scripts/lib/error-codes.cjs";
 import { filesUnder, ROOT, text } from "./support/repo";
 
 const factories = readFactories(ROOT);
@@ -48,6 +48,25 @@ test("docs/errors.md is what `npm run docs:errors` writes", () => {
   const missing = factories.filter(({ code }) => !page.includes(`| ${code} |`)).map(({ code }) => code);
   expect(missing).toEqual([]);
   expect(page).toBe(renderErrorsPage(factories));
+});
+
+test("every code is in a range that CONTRIBUTING.md names, and so in a section of docs/errors.md", () => {
+  const ranges = [...text("CONTRIBUTING.md").matchAll(/^ *\| (\d\d)xx \| (.+?) \|$/gm)].map(([, range, area]) => [
+    range,
+    area,
+  ]);
+  const areas = Object.entries<string>(AREAS).map(([range, area]) => [range, area.toLowerCase()]);
+  expect(ranges.map(([range, area]) => [range, area.toLowerCase()]).sort()).toEqual(areas.sort());
+  expect(factories.filter(({ code }) => !(code.slice(5, 7) in AREAS)).map(({ code }) => code)).toEqual([]);
+});
+
+test("docs/errors.md says the numbers and rules that stand in constants, not their names", () => {
+  const named = factories.flatMap(({ code, must, fix }) =>
+    [...`${must} ${fix}`.matchAll(/<([A-Z][A-Z_]{2,})>/g)].map(([, name]) => `${code} ${name}`),
+  );
+  expect(named).toEqual([]);
+  expect(factories.find(({ code }) => code === "AKS-E0602")?.must).toContain("2 vCPU and 4 GiB");
+  expect(factories.find(({ code }) => code === "AKS-E0451")?.must).toContain("65,536 addresses");
 });
 
 /** Codes in string literals, comments left aside. */
