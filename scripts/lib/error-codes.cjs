@@ -211,12 +211,17 @@ function renderErrorsPage(factories) {
   ].join("\n");
 }
 
-/** @param {string} text */
+/**
+ * The text of a cell. Between backticks a backslash would be shown, but for the one before a bar.
+ * @param {string} text
+ */
 function cell(text) {
   return text
     .replace(/\s+/g, " ")
-    .replace(/[|<>]/g, (c) => `\\${c}`)
-    .trim();
+    .trim()
+    .split(/(`[^`]*`)/)
+    .map((part) => part.replace(part.startsWith("`") ? /\|/g : /[|<>*]/g, (c) => `\\${c}`))
+    .join("");
 }
 
 module.exports = { AREAS, readFactories, renderErrorsPage };
