@@ -37,7 +37,7 @@ export interface DiskEncryptionProps {
 
   /**
    * Whether disks move to a new version of the key by themselves, within an hour or so. The set then names the key without
-   * its version. Changed in place.
+   * its version. Ephemeral OS disks of nodes come to it with the next new node. Changed in place.
    *
    * @default true - Azure's own is false, which leaves every disk with the first version
    */

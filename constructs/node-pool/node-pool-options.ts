@@ -113,6 +113,7 @@ export interface NodePoolOptions {
    * (AKS-E0610). A change rotates the pool.
    *
    * @default - what the cluster says for all of its pools, and without that Azure's own: false
+   * @see https://learn.microsoft.com/azure/aks/enable-host-encryption
    */
   readonly encryptAtHost?: boolean;
 
