@@ -74,7 +74,7 @@ test("a file that a page names in its text is there", () => {
       ([, file]) => ({ at, file }),
     ),
   );
-  expect(named.length).toBeGreaterThan(10);
+  expect(named.length).toBeGreaterThan(0);
   expect(named.filter(({ file }) => !existsSync(path.join(ROOT, file)))).toEqual([]);
 });
 
