@@ -1,4 +1,8 @@
-/** Whether backups can be deleted before their time. */
+/**
+ * Whether backups can be deleted before their time.
+ *
+ * @see https://learn.microsoft.com/azure/backup/backup-azure-immutable-vault-concept
+ */
 export enum BackupImmutability {
   /** Yes, by whoever may. */
   DISABLED = "Disabled",

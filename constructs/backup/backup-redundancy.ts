@@ -1,4 +1,8 @@
-/** Where the copies of what a backup vault keeps are. */
+/**
+ * Where the copies of what a backup vault keeps are.
+ *
+ * @see https://learn.microsoft.com/azure/backup/backup-vault-overview
+ */
 export enum BackupRedundancy {
   /** In one datacenter. */
   LOCALLY_REDUNDANT = "LocallyRedundant",

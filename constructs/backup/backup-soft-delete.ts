@@ -1,4 +1,8 @@
-/** Whether deleted backups can be brought back. */
+/**
+ * Whether deleted backups can be brought back.
+ *
+ * @see https://learn.microsoft.com/azure/backup/backup-azure-enhanced-soft-delete-about
+ */
 export enum BackupSoftDelete {
   /** Yes. */
   ON = "On",

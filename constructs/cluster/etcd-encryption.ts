@@ -13,7 +13,11 @@ import { checkCalls } from "../checks/check-calls";
 
 const KEY_VERSION = /^https:\/\/[a-zA-Z0-9-]{3,24}\.[a-z0-9.-]+\/keys\/[0-9a-zA-Z-]{1,127}\/[0-9a-f]{32}$/;
 
-/** From where the control plane reaches the vault of its key. */
+/**
+ * From where the control plane reaches the vault of its key.
+ *
+ * @see https://learn.microsoft.com/azure/aks/use-kms-etcd-encryption
+ */
 export enum KeyVaultNetworkAccess {
   /** Over the public endpoint of the vault. */
   PUBLIC = "Public",

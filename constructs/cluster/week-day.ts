@@ -1,4 +1,8 @@
-/** A day of the week. */
+/**
+ * A day of the week.
+ *
+ * @see https://learn.microsoft.com/azure/aks/planned-maintenance
+ */
 export enum WeekDay {
   /** Monday. */
   MONDAY = "Monday",

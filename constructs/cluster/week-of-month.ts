@@ -1,4 +1,8 @@
-/** Which of the same weekdays of a month: the second Tuesday, the last Sunday. */
+/**
+ * Which of the same weekdays of a month: the second Tuesday, the last Sunday.
+ *
+ * @see https://learn.microsoft.com/azure/aks/planned-maintenance
+ */
 export enum WeekOfMonth {
   /** The first of the month. */
   FIRST = "First",

@@ -1,4 +1,8 @@
-/** The operating system on a disk. */
+/**
+ * The operating system on a disk.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-machines/managed-disks-overview
+ */
 export enum DiskOsType {
   /** Linux. */
   LINUX = "Linux",

@@ -1,4 +1,8 @@
-/** Where the copies of a disk are. */
+/**
+ * Where the copies of a disk are.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-machines/disks-redundancy
+ */
 export enum DiskRedundancy {
   /** Three copies in one datacenter: the disk is out of use while its zone is. */
   LRS = "LRS",

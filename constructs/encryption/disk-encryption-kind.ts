@@ -1,4 +1,8 @@
-/** With which keys what a disk holds is encrypted at rest. */
+/**
+ * With which keys what a disk holds is encrypted at rest.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-machines/disk-encryption
+ */
 export enum DiskEncryptionKind {
   /** With the key of yours. */
   CUSTOMER_KEY = "EncryptionAtRestWithCustomerKey",

@@ -1,4 +1,8 @@
-/** What a key may be used for. */
+/**
+ * What a key may be used for.
+ *
+ * @see https://learn.microsoft.com/azure/key-vault/keys/about-keys-details
+ */
 export enum KeyOperation {
   /** To decrypt: etcd. */
   DECRYPT = "decrypt",

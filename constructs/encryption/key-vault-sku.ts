@@ -1,4 +1,8 @@
-/** What keeps the keys of a vault. */
+/**
+ * What keeps the keys of a vault.
+ *
+ * @see https://learn.microsoft.com/azure/key-vault/general/overview
+ */
 export enum KeyVaultSku {
   /** Software: for keys that no hardware has to guard. */
   STANDARD = "standard",

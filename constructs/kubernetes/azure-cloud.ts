@@ -1,4 +1,8 @@
-/** Which Azure a cluster is in, by the names that kubelogin has for them. */
+/**
+ * Which Azure a cluster is in, by the names that kubelogin has for them.
+ *
+ * @see https://learn.microsoft.com/azure/aks/kubelogin-authentication
+ */
 export enum AzureCloud {
   /** Azure for everybody. */
   PUBLIC = "AzurePublicCloud",

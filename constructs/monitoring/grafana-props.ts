@@ -2,7 +2,11 @@ import { IPrincipal } from "../access/principal-ref";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IMonitorWorkspace } from "./monitor-workspace-ref";
 
-/** The version of Grafana: Azure runs the newest of the major that is named. */
+/**
+ * The version of Grafana: Azure runs the newest of the major that is named.
+ *
+ * @see https://learn.microsoft.com/azure/managed-grafana/overview
+ */
 export enum GrafanaVersion {
   /** Grafana 11. */
   V11 = "11",
@@ -10,7 +14,11 @@ export enum GrafanaVersion {
   V10 = "10",
 }
 
-/** What somebody may do in a Grafana. */
+/**
+ * What somebody may do in a Grafana.
+ *
+ * @see https://learn.microsoft.com/azure/managed-grafana/overview
+ */
 export enum GrafanaRole {
   /** Everything: data sources, folders, who may see what. */
   ADMIN = "Grafana Admin",

@@ -1,4 +1,8 @@
-/** What a rule of a security group is for. */
+/**
+ * What a rule of a security group is for.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-network/network-security-groups-overview
+ */
 export enum TrafficProtocol {
   /** TCP. */
   TCP = "Tcp",

@@ -1,4 +1,8 @@
-/** What happens to the virtual machines that Azure takes back. */
+/**
+ * What happens to the virtual machines that Azure takes back.
+ *
+ * @see https://learn.microsoft.com/azure/aks/spot-node-pool
+ */
 export enum SpotEvictionPolicy {
   /** They are deleted. */
   DELETE = "Delete",

@@ -1,4 +1,8 @@
-/** What nodes keep of a disk in their own cache. */
+/**
+ * What nodes keep of a disk in their own cache.
+ *
+ * @see https://learn.microsoft.com/azure/virtual-machines/disks-performance
+ */
 export enum DiskCaching {
   /** Nothing. The only one for Premium SSD v2, Ultra, shared disks and disks of 4096 GiB and above. */
   NONE = "None",

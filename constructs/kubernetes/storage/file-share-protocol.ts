@@ -1,4 +1,8 @@
-/** How nodes mount a share. */
+/**
+ * How nodes mount a share.
+ *
+ * @see https://learn.microsoft.com/azure/storage/files/storage-files-planning
+ */
 export enum FileShareProtocol {
   /** For Linux and Windows nodes. */
   SMB = "smb",

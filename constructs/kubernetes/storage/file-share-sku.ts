@@ -1,4 +1,8 @@
-/** The kind of storage account that shares are in. */
+/**
+ * The kind of storage account that shares are in.
+ *
+ * @see https://learn.microsoft.com/azure/storage/files/storage-files-planning
+ */
 export enum FileShareSku {
   /** SSD, in one datacenter. */
   PREMIUM_LRS = "Premium_LRS",

@@ -1,4 +1,8 @@
-/** Who may use a volume at once. */
+/**
+ * Who may use a volume at once.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#access-modes
+ */
 export enum VolumeAccess {
   /** The pods of one node, to read and write. */
   READ_WRITE_ONCE = "ReadWriteOnce",

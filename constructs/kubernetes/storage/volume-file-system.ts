@@ -1,4 +1,8 @@
-/** The file system that a disk is formatted with when it is empty. */
+/**
+ * The file system that a disk is formatted with when it is empty.
+ *
+ * @see https://learn.microsoft.com/azure/aks/azure-csi-disk-storage-provision
+ */
 export enum VolumeFileSystem {
   /** For Linux nodes. */
   EXT4 = "ext4",

@@ -1,4 +1,8 @@
-/** What becomes of a volume whose claim is deleted. */
+/**
+ * What becomes of a volume whose claim is deleted.
+ *
+ * @see https://kubernetes.io/docs/concepts/storage/persistent-volumes/#reclaiming
+ */
 export enum VolumeReclaim {
   /** It is deleted, and its data with it. */
   DELETE = "Delete",

@@ -1,4 +1,8 @@
-/** What happens when a job is due while the last one still runs. */
+/**
+ * What happens when a job is due while the last one still runs.
+ *
+ * @see https://kubernetes.io/docs/concepts/workloads/controllers/cron-jobs/#concurrency-policy
+ */
 export enum JobConcurrency {
   /** It is left out. */
   FORBID = "Forbid",

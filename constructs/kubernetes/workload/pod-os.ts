@@ -1,4 +1,8 @@
-/** The operating system that images are made for. */
+/**
+ * The operating system that images are made for.
+ *
+ * @see https://kubernetes.io/docs/concepts/windows/user-guide/
+ */
 export enum PodOs {
   /** Linux, whichever distribution the nodes have. */
   LINUX = "Linux",

@@ -1,4 +1,8 @@
-/** What is spoken on a port below the application. */
+/**
+ * What is spoken on a port below the application.
+ *
+ * @see https://kubernetes.io/docs/reference/networking/service-protocols/
+ */
 export enum PortProtocol {
   /** Connections: HTTP, gRPC, databases and most else. */
   TCP = "TCP",
