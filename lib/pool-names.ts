@@ -52,6 +52,7 @@ export interface NamedPool {
   readonly name: string;
   /** The name that the pool takes for the time of a rotation. */
   readonly rotation: string;
+  /** With the pools that came before it and are still there when this is asked. */
   readonly conflict?: PoolNameConflict;
 }
 
@@ -76,35 +77,46 @@ export class PoolNames {
    * any more has no names.
    */
   public add(name: string, os: NodeOs, wanted?: string, isThere = () => true): NamedPool {
-    this.taken = this.taken.filter((one) => one.isThere());
-    const rotation = wanted ?? this.freeRotationName(name, os);
-    const conflict = this.conflict(name, rotation);
-    this.taken.push({ name, rotation, isThere });
-    return { name, rotation, conflict };
+    const before = this.taken.filter((one) => one.isThere());
+    const rotation = wanted ?? freeRotationName(name, os, before);
+    const own: TakenNames = { name, rotation, isThere };
+    this.taken = [...before, own];
+    return {
+      name,
+      rotation,
+      get conflict() {
+        return conflictAmong(before, own);
+      },
+    };
   }
+}
 
-  private conflict(name: string, rotation: string): PoolNameConflict | undefined {
-    if (this.isName(name)) return { kind: "nameTaken", other: name };
-    const rotating = this.rotatingTo(name);
-    if (rotating !== undefined) return { kind: "nameIsRotationName", other: rotating };
-    if (rotation === name || this.isName(rotation)) return { kind: "rotationNameTaken", other: rotation };
-    const taker = this.rotatingTo(rotation);
-    return taker === undefined ? undefined : { kind: "rotationNameTaken", other: taker };
-  }
+function conflictAmong(all: TakenNames[], { name, rotation }: TakenNames): PoolNameConflict | undefined {
+  const mine = [name, rotation];
+  const alike = all.filter((one) => mine.includes(one.name) || mine.includes(one.rotation));
+  const before = alike.filter((one) => one.isThere());
+  if (isName(before, name)) return { kind: "nameTaken", other: name };
+  const rotating = rotatingTo(before, name);
+  if (rotating !== undefined) return { kind: "nameIsRotationName", other: rotating };
+  if (rotation === name || isName(before, rotation)) return { kind: "rotationNameTaken", other: rotation };
+  const taker = rotatingTo(before, rotation);
+  return taker === undefined ? undefined : { kind: "rotationNameTaken", other: taker };
+}
 
-  private freeRotationName(name: string, os: NodeOs): string {
-    for (let attempt = 0; ; attempt++) {
-      const candidate = derivedName(name, os, attempt);
-      if (candidate !== name && !this.isName(candidate) && this.rotatingTo(candidate) === undefined) return candidate;
+function freeRotationName(name: string, os: NodeOs, before: TakenNames[]): string {
+  for (let attempt = 0; ; attempt++) {
+    const candidate = derivedName(name, os, attempt);
+    if (candidate !== name && !isName(before, candidate) && rotatingTo(before, candidate) === undefined) {
+      return candidate;
     }
   }
+}
 
-  private isName(name: string): boolean {
-    return this.taken.some((one) => one.name === name);
-  }
+function isName(taken: TakenNames[], name: string): boolean {
+  return taken.some((one) => one.name === name);
+}
 
-  /** The pool that takes a name for the time of its rotation. */
-  private rotatingTo(name: string): string | undefined {
-    return this.taken.find((one) => one.rotation === name)?.name;
-  }
+/** The pool that takes a name for the time of its rotation. */
+function rotatingTo(taken: TakenNames[], name: string): string | undefined {
+  return taken.find((one) => one.rotation === name)?.name;
 }

@@ -18,6 +18,8 @@ export interface PlannedSubnet {
   readonly asked: RangeAsked;
   /** Whether the range has mistakes of its own, which are told elsewhere and make it unfit for sums. */
   readonly broken: boolean;
+  /** Whether it is still in the program; it is unless this says otherwise. */
+  readonly isThere?: () => boolean;
 }
 
 /**
@@ -29,10 +31,13 @@ export interface PlannedSubnet {
  * @internal
  */
 export class SubnetPlan {
-  private readonly subnets: PlannedSubnet[] = [];
+  private readonly every: PlannedSubnet[] = [];
   private readonly areas: Ipv4Range[];
   private readonly ipv6: string[];
-  private placed?: { readonly count: number; readonly places: Map<PlannedSubnet, Ipv4Range | undefined> };
+  private placed?: {
+    readonly of: PlannedSubnet[];
+    readonly places: Map<PlannedSubnet, Ipv4Range | undefined>;
+  };
 
   constructor(
     /** Nothing when they are not known. */
@@ -46,7 +51,12 @@ export class SubnetPlan {
   }
 
   public add(subnet: PlannedSubnet): void {
-    this.subnets.push(subnet);
+    this.every.push(subnet);
+  }
+
+  /** What was removed from the program again leaves its ranges and its turn. */
+  private get subnets(): PlannedSubnet[] {
+    return this.every.filter(({ isThere }) => isThere?.() ?? true);
   }
 
   /** The ranges of a subnet; nothing while a turn before its own is missing, or when they cannot be told. */
@@ -86,7 +96,11 @@ export class SubnetPlan {
   }
 
   private places(): Map<PlannedSubnet, Ipv4Range | undefined> {
-    if (this.placed?.count === this.subnets.length) return this.placed.places;
+    const { subnets } = this;
+    const { placed } = this;
+    if (placed?.of.length === subnets.length && subnets.every((one, index) => one === placed.of[index])) {
+      return placed.places;
+    }
     const byTurn = new Map<number, PlannedSubnet>();
     for (const subnet of this.carvedOnes()) {
       const { turn } = subnet.asked.carved!;
@@ -99,7 +113,7 @@ export class SubnetPlan {
       inTurn.map((subnet) => subnet.asked.carved!.prefix),
     );
     const places = new Map(inTurn.map((subnet, index) => [subnet, ranges[index]]));
-    this.placed = { count: this.subnets.length, places };
+    this.placed = { of: subnets, places };
     return places;
   }
 
@@ -153,8 +167,9 @@ export class SubnetPlan {
 
   private overlaps(subnet: PlannedSubnet): Problem[] {
     const mine = this.knownRangesOf(subnet);
-    const before = this.subnets.indexOf(subnet);
-    return this.subnets.flatMap((other, index) => {
+    const { subnets } = this;
+    const before = subnets.indexOf(subnet);
+    return subnets.flatMap((other, index) => {
       if (other === subnet || other.broken) return [];
       const [isCarved, otherIsCarved] = [subnet, other].map((one) => one.asked.carved !== undefined);
       // Each pair is told once: at the carved one of the two, or else at the later one.

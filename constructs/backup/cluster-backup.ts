@@ -20,7 +20,6 @@ import { regionsDiffer } from "../../lib/regions";
 import { isUnknown } from "../../lib/tokens";
 import { RequiredRole } from "../access/required-role";
 import { RoleBook } from "../access/role-book";
-import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { readyInStack } from "../checks/ready-in-stack";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
@@ -138,9 +137,11 @@ export class ClusterBackup extends Construct {
     const { cluster, vault, snapshotGroup, storage, retention, selection } = props;
     const report = ProblemReport.of(this);
     const model = clusterModelOf(cluster);
-    const other = model.backedUpBy;
-    if (other && isAttached(other)) report.add(backupErrors.backedUpTwice("cluster", other.node.path));
-    else model.backedUpBy = this;
+    const savedBy = model.places.take("backup", this);
+    report.atSynth(() => {
+      const other = savedBy();
+      return [other && backupErrors.backedUpTwice("cluster", other.node.path)];
+    });
     report.addFrom("schedule", props.schedule._problems);
     report.add(
       model.location !== undefined && regionsDiffer(vault.location, model.location)

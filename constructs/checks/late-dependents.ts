@@ -1,5 +1,6 @@
-import { dependable, ITerraformDependable, TerraformResource, TerraformStack } from "cdktf";
+import { ITerraformDependable, TerraformResource, TerraformStack } from "cdktf";
 import { IConstruct } from "constructs";
+import { whileThere } from "./while-there";
 
 const LATE = Symbol.for("cdktf-aks.LateDependents");
 
@@ -38,5 +39,5 @@ export class LateDependents {
 
 function waitFor(waiter: TerraformResource, resource: ITerraformDependable & IConstruct): void {
   if (TerraformStack.of(waiter) !== TerraformStack.of(resource)) return;
-  waiter.dependsOn = [...(waiter.dependsOn ?? []), dependable(resource)];
+  waiter.dependsOn = [...(waiter.dependsOn ?? []), whileThere(resource)];
 }

@@ -1,5 +1,6 @@
 import { TerraformStack, TerraformVariable } from "cdktf";
 import { IConstruct } from "constructs";
+import { isAttached } from "./attached";
 import { rendered } from "./rendered";
 
 /** @internal why a text is not fit to stand for a secret */
@@ -36,7 +37,7 @@ function findVariable(stack: TerraformStack, name: string): TerraformVariable | 
   const child = stack.node.tryFindChild(name);
   if (child instanceof TerraformVariable && child.friendlyUniqueId === name) return child;
   const known = NESTED.get(stack)?.get(name);
-  if (known) return known;
+  if (known && isAttached(known)) return known;
   const all = stack.node.findAll().filter((c): c is TerraformVariable => c instanceof TerraformVariable);
   NESTED.set(stack, new Map(all.map((variable) => [variable.friendlyUniqueId, variable])));
   return NESTED.get(stack)?.get(name);

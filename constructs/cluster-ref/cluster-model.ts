@@ -3,6 +3,7 @@ import { IConstruct } from "constructs";
 import { Schedules } from "../../lib/maintenance";
 import { PoolNames } from "../../lib/pool-names";
 import { isAttached } from "../checks/attached";
+import { FirstCome } from "../checks/first-come";
 import { IManagedDisk } from "../disk/managed-disk-ref";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { INatGateway } from "../network/nat-gateway-ref";
@@ -50,10 +51,8 @@ export interface ClusterModel {
   readonly resourceGroup?: IResourceGroup;
   /** When Azure works on the cluster; nothing for an imported one. */
   readonly maintenance?: Schedules;
-  /** The construct that restarts nodes whose operating system asks for it; ask `rebooterOf`. */
-  rebootedBy?: IConstruct;
-  /** The construct that backs the cluster up. */
-  backedUpBy?: IConstruct;
+  /** What a cluster has one of: who restarts nodes whose operating system asks for it, and who backs it up. */
+  readonly places: FirstCome;
   readonly tags?: { [key: string]: string };
   readonly location?: string;
   /** Whether what is on the hosts of nodes is encrypted, unless a pool says otherwise. */
@@ -95,11 +94,12 @@ const MODEL = Symbol.for("cdktf-aks.ClusterModel");
 type Carrier = IAksCluster & { [MODEL]?: ClusterModel };
 
 /** @internal the model of a cluster, which has its pools as they come, and no longer those that are removed again */
-export function clusterModel(parts: Omit<ClusterModel, "poolNames" | "pools" | "addPool">): ClusterModel {
+export function clusterModel(parts: Omit<ClusterModel, "poolNames" | "pools" | "addPool" | "places">): ClusterModel {
   const joined: PoolModel[] = [];
   return {
     ...parts,
     poolNames: new PoolNames(),
+    places: new FirstCome(),
     addPool: (pool) => joined.push(pool),
     get pools() {
       return joined.filter(({ scope }) => isAttached(scope));
@@ -107,9 +107,12 @@ export function clusterModel(parts: Omit<ClusterModel, "poolNames" | "pools" | "
   };
 }
 
-/** @internal what restarts the nodes of a cluster, unless it was removed again */
-export function rebooterOf({ rebootedBy }: ClusterModel): IConstruct | undefined {
-  return rebootedBy && isAttached(rebootedBy) ? rebootedBy : undefined;
+/** @internal the place of what restarts the nodes of a cluster */
+export const REBOOTS = "reboots";
+
+/** @internal whether something restarts the nodes of a cluster */
+export function isRebooted({ places }: ClusterModel): boolean {
+  return places.keys.includes(REBOOTS);
 }
 
 /** @internal */

@@ -9,7 +9,7 @@ import { isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { ApiServerAccess } from "../api-server/api-server-access";
-import { clusterModel, ClusterModel, rebooterOf } from "../cluster-ref/cluster-model";
+import { clusterModel, ClusterModel, isRebooted } from "../cluster-ref/cluster-model";
 import { SubnetUses } from "../cluster-ref/subnet-uses";
 import { Egress } from "../network/egress";
 import { NetworkProfile } from "../network/network-profile";
@@ -171,7 +171,7 @@ export class ClusterPlan {
     reportEgress(cluster, props, { egress: this.egress, network, model });
     report.atSynth(() => (windowsNodes ? windowsNodesProblems(cluster, windowsNodes) : []));
     const longTermCalico = supportPlan === SupportPlan.LONG_TERM && network._usesCalico;
-    warn(cluster, () => upgrades._warning("upgrades.nodeOs", rebooterOf(model) !== undefined));
+    warn(cluster, () => upgrades._warning("upgrades.nodeOs", isRebooted(model)));
     warn(cluster, () => props.apiServer._warning("apiServer"));
     warn(cluster, () => props.access._warning("access"));
     warn(cluster, () => linuxAdminWarning("linuxAdmin", props.linuxAdmin));

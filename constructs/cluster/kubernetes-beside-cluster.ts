@@ -13,6 +13,7 @@ import { IConstruct } from "constructs";
 import { connectionErrors, connectionWarnings } from "../../lib/errors/connection";
 import { Problem } from "../../lib/errors/problem";
 import { isKnown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { warnEach } from "../checks/warning-report";
 import { isOfConnection } from "../cluster-ref/kubernetes-providers";
@@ -23,22 +24,26 @@ const CREDENTIALS = /azurerm_kubernetes_cluster\.\w+\.kube_(admin_)?config/;
 const ADMIN = /azurerm_kubernetes_cluster\.\w+\.kube_admin_config/;
 const INSIDE = /^(kubernetes|helm|kubectl)_/;
 
-const WATCHED = new WeakSet<TerraformStack>();
+const CLUSTERS = new WeakMap<TerraformStack, IConstruct[]>();
 
 /**
  * Looks at what the user put beside a cluster with the bindings alone: what goes into the cluster, and its credentials.
- * Once a stack, at its first cluster; connections of the library look for themselves.
+ * Told once a stack, at the first of its clusters that is still there; connections of the library look for themselves.
  * @internal
  */
 export function checkBesideCluster(cluster: IConstruct): void {
   const stack = TerraformStack.of(cluster);
-  if (WATCHED.has(stack)) return;
-  WATCHED.add(stack);
+  const clusters = CLUSTERS.get(stack) ?? [];
+  CLUSTERS.set(stack, clusters);
+  clusters.push(cluster);
+  const isFirst = () => clusters.find(isAttached) === cluster;
   ProblemReport.of(cluster).atSynth(() => {
+    if (!isFirst()) return [];
     const beside = new Beside(stack);
     return [...beside.earlyProviders().map((one) => beside.early(one)), ...beside.openOutputs()];
   });
   warnEach(cluster, () => {
+    if (!isFirst()) return [];
     const beside = new Beside(stack);
     return [...beside.unsureResources(cluster), ...beside.adminCredentials()];
   });

@@ -16,7 +16,7 @@ import { PoolKind } from "../node-pool/pool-kind";
 import { checkPoolPrefix } from "../node-pool/pool-network";
 import { checkPoolProximity } from "../node-pool/pool-placement";
 import { renderSystemUpgrade } from "../node-pool/pool-upgrade";
-import { poolModel, poolProblems, renderPoolSettings, warnOfPool } from "../node-pool/pool-settings";
+import { poolModel, poolNameConflict, poolProblems, renderPoolSettings, warnOfPool } from "../node-pool/pool-settings";
 import { SystemPoolOptions } from "../node-pool/system-pool-options";
 import { VmSize } from "../node-pool/vm-size";
 
@@ -59,6 +59,7 @@ export class SystemPool implements INodePool {
     checkPoolPrefix(scope, PROP, options, KIND);
     warnOfPool(scope, PROP, options, model);
     report.atSynth(() => [
+      poolNameConflict(PROP, this.named),
       options.criticalAddonsOnly === true && !model.pools.some(({ mode }) => mode === "User")
         ? poolErrors.criticalAddonsNeedUserPool(`${PROP}criticalAddonsOnly`)
         : undefined,

@@ -68,7 +68,7 @@ export class ClusterConnection extends Construct implements IClusterConnection {
       ignoreAnnotations: [...FOREIGN_ANNOTATIONS, ...(props.ignoreAnnotations ?? [])],
       ignoreLabels: [...FOREIGN_LABELS, ...(props.ignoreLabels ?? [])],
     });
-    connectsThrough(this.provider);
+    connectsThrough(this.provider, this);
     this.report(props);
     this.deployAfterCluster();
   }

@@ -1,20 +1,21 @@
 import { IConstruct } from "constructs";
 import { isUnknown } from "../../lib/tokens";
-import { isAttached } from "../checks/attached";
+import { FirstCome } from "../checks/first-come";
 import { IClusterConnection } from "./cluster-connection-ref";
 
-const TAKEN = new WeakMap<IClusterConnection, Map<string, IConstruct>>();
+const TAKEN = new WeakMap<IClusterConnection, FirstCome>();
 
 /**
- * The construct that was the first to have a name among the namespaces made through a connection.
+ * Takes a name among the namespaces made through a connection; what it gives tells at synth which construct had it before.
  * @internal
  */
-export function firstNamespace(connection: IClusterConnection, name: string, asker: IConstruct): IConstruct {
-  if (isUnknown(name)) return asker;
-  const taken = TAKEN.get(connection) ?? new Map<string, IConstruct>();
+export function takeNamespace(
+  connection: IClusterConnection,
+  name: string,
+  asker: IConstruct,
+): () => IConstruct | undefined {
+  if (isUnknown(name)) return () => undefined;
+  const taken = TAKEN.get(connection) ?? new FirstCome();
   TAKEN.set(connection, taken);
-  const first = taken.get(name);
-  if (first && isAttached(first)) return first;
-  taken.set(name, asker);
-  return asker;
+  return taken.take(name, asker);
 }

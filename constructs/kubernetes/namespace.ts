@@ -14,7 +14,7 @@ import { insideCluster } from "./inside-cluster";
 import { KubernetesRoleBinding } from "./kubernetes-role-binding";
 import { KubernetesRoleBindingOptions } from "./kubernetes-role-binding-props";
 import { defaultedResources, limitsProblems, renderLimits } from "./limits-parts";
-import { firstNamespace } from "./namespace-names";
+import { takeNamespace } from "./namespace-names";
 import { NamespaceProps } from "./namespace-props";
 import { quotaProblems, renderQuota } from "./quota-parts";
 import { INamespace } from "./namespace-ref";
@@ -129,8 +129,11 @@ export class Namespace extends Construct implements INamespace {
       ...(quota ? quotaProblems("quota", quota) : []),
       ...(limits ? limitsProblems("limits", limits) : []),
     );
-    const first = firstNamespace(this.connection, name, this);
-    report.add(first === this ? undefined : namespaceErrors.namespaceTwice("name", name, first.node.path));
+    const hadBy = takeNamespace(this.connection, name, this);
+    report.atSynth(() => {
+      const first = hadBy();
+      return [first && namespaceErrors.namespaceTwice("name", name, first.node.path)];
+    });
     const privileged = podSecurity?.enforce === PodSecurityLevel.PRIVILEGED;
     warn(this, () => (privileged ? namespaceWarnings.privileged("podSecurity.enforce") : undefined));
     const open = props.networkIsolation === false;

@@ -21,7 +21,7 @@ export class ProvidedConnection extends Construct implements IClusterConnection 
     public readonly provider: KubernetesProvider,
   ) {
     super(scope, id);
-    connectsThrough(provider);
+    connectsThrough(provider, this);
     ProblemReport.of(this).atSynth(() => [
       OWN_CLUSTER.test(rendered(provider, provider.host ?? ""))
         ? connectionErrors.providerFromSameStack("provider", TerraformStack.of(provider).node.path)

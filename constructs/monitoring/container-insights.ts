@@ -21,10 +21,11 @@ import { ContainerInsightsProps } from "./container-insights-options";
 import { ContainerInsightsPreset } from "./container-insights-preset";
 import { ContainerInsightsStream } from "./container-insights-stream";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
-import { isSameCluster, monitorsOf } from "./monitoring-uses";
+import { isLeftOver, isSameCluster, monitorsOf, turnedOn } from "./monitoring-uses";
 import { readProps } from "../checks/read-props";
 
 const WHAT = "container insights";
+const ADDON = "oms_agent";
 const DESTINATION = "workspace";
 
 /**
@@ -99,9 +100,10 @@ export class ContainerInsights extends Construct {
     const report = ProblemReport.of(this);
     if (others.length > 0) {
       report.add(monitoringErrors.secondOfCluster("cluster", WHAT, others[0].node.path));
-    } else if (resource?.omsAgentInput !== undefined) {
-      report.add(monitoringErrors.addonSetAlready("cluster", WHAT, "oms_agent"));
+    } else if (resource?.omsAgentInput !== undefined && !isLeftOver(resource, ADDON)) {
+      report.add(monitoringErrors.addonSetAlready("cluster", WHAT, ADDON));
     } else if (resource) {
+      turnedOn(resource, ADDON, this);
       resource.putOmsAgent({
         logAnalyticsWorkspaceId: workspace.logWorkspaceId,
         msiAuthForMonitoringEnabled: true,

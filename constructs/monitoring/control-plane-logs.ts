@@ -7,6 +7,7 @@ import { AUDIT, AUDIT_ADMIN } from "../../lib/facts/log-categories";
 import { checkSettingName, checkStorageAccountId, defaultLogName } from "../../lib/facts/log-checks";
 import { MAX_DIAGNOSTIC_SETTINGS } from "../../lib/facts/log-limits";
 import { isKnown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
@@ -89,13 +90,15 @@ export class ControlPlaneLogs extends Construct {
     });
 
     const settings = monitorsOf<ControlPlaneLogs>("ControlPlaneLogs", props.cluster, this);
-    const before = settings.slice(0, -1);
-    report.atSynth(() => [
-      before.length >= MAX_DIAGNOSTIC_SETTINGS
-        ? monitoringErrors.tooManySettings("cluster", MAX_DIAGNOSTIC_SETTINGS, before.length + 1)
-        : undefined,
-      ...before.flatMap((other) => this.clashes(other)),
-    ]);
+    report.atSynth(() => {
+      const before = settings.slice(0, -1).filter(isAttached);
+      return [
+        before.length >= MAX_DIAGNOSTIC_SETTINGS
+          ? monitoringErrors.tooManySettings("cluster", MAX_DIAGNOSTIC_SETTINGS, before.length + 1)
+          : undefined,
+        ...before.flatMap((other) => this.clashes(other)),
+      ];
+    });
   }
 
   private clashes(other: ControlPlaneLogs): (Problem | undefined)[] {

@@ -13,13 +13,14 @@ import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ManagedPrometheusProps } from "./managed-prometheus-options";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
-import { isSameCluster, monitorsOf } from "./monitoring-uses";
+import { isLeftOver, isSameCluster, monitorsOf, turnedOn } from "./monitoring-uses";
 import { PrometheusRecordingRules } from "./prometheus-recording-rules";
 import { PrometheusRecordingRulesOptions } from "./prometheus-recording-rules-options";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
 
 const WHAT = "Managed Prometheus";
+const ADDON = "monitor_metrics";
 const PREFIX = "MSProm";
 const STREAM = "Microsoft-PrometheusMetrics";
 const DESTINATION = "workspace";
@@ -105,9 +106,10 @@ export class ManagedPrometheus extends Construct {
     const report = ProblemReport.of(this);
     if (others.length > 0) {
       report.add(monitoringErrors.secondOfCluster("cluster", WHAT, others[0].node.path));
-    } else if (resource?.monitorMetricsInput !== undefined) {
-      report.add(monitoringErrors.addonSetAlready("cluster", WHAT, "monitor_metrics"));
+    } else if (resource?.monitorMetricsInput !== undefined && !isLeftOver(resource, ADDON)) {
+      report.add(monitoringErrors.addonSetAlready("cluster", WHAT, ADDON));
     } else if (resource) {
+      turnedOn(resource, ADDON, this);
       resource.putMonitorMetrics({
         // A block with nothing in it would not be written at all, and Prometheus would stay off without a word.
         labelsAllowed: labels?._render() ?? Token.asString(Token.nullValue()),

@@ -12,6 +12,8 @@ import { checkTags, defaultNetworkName } from "../../lib/names";
 import { isZoneName } from "../../lib/private-dns";
 import { normalRegion } from "../../lib/regions";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
+import { FirstCome } from "../checks/first-come";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { LateDependents } from "../checks/late-dependents";
@@ -72,7 +74,7 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
   public readonly privateDnsZoneId: string;
   public readonly privateDnsZoneName?: string;
 
-  private readonly linked = new Map<string, string>();
+  private readonly linked = new FirstCome<PrivateDnsZoneVirtualNetworkLink>();
 
   constructor(
     scope: Construct,
@@ -107,11 +109,7 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
     const report = ProblemReport.of(this);
     const prop = `linkTo(${id}).virtualNetworkId`;
     const network = rendered(this, String(virtualNetworkId)).toLowerCase();
-    const before = this.linked.get(network);
-    report.add(
-      checkNetworkId(prop, "virtual network", "Microsoft.Network/virtualNetworks", virtualNetworkId),
-      before === undefined ? undefined : endpointErrors.linkedTwice(prop, before),
-    );
+    report.add(checkNetworkId(prop, "virtual network", "Microsoft.Network/virtualNetworks", virtualNetworkId));
     const link = new PrivateDnsZoneVirtualNetworkLink(this, id, {
       name: defaultNetworkName(`${this.node.path}/${id}`),
       resourceGroupName: this.props.resourceGroup.resourceGroupName,
@@ -121,7 +119,11 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
       registrationEnabled: false,
       tags: this.props.tags,
     });
-    if (before === undefined) this.linked.set(network, link.node.path);
+    const hadBy = this.linked.take(network, link);
+    report.atSynth(() => {
+      const before = isAttached(link) && hadBy();
+      return before ? [endpointErrors.linkedTwice(prop, before.node.path)] : [];
+    });
     LateDependents.of(this).add(link);
     return link;
   }

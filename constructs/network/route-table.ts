@@ -6,6 +6,8 @@ import { Construct, IConstruct } from "constructs";
 import { checkNetworkId, checkNetworkResourceName, checkRoutePrefix } from "../../lib/egress-checks";
 import { egressErrors } from "../../lib/errors/egress";
 import { defaultNetworkName } from "../../lib/names";
+import { isAttached } from "../checks/attached";
+import { FirstCome } from "../checks/first-come";
 import { ProblemReport } from "../checks/problem-report";
 import { checkNetworkResource } from "./public-address-checks";
 import { RouteNextHop } from "./route-next-hop";
@@ -44,7 +46,7 @@ export class RouteTable extends Construct implements IRouteTable {
   public readonly routeTableId: string;
 
   private readonly associations: SubnetAssociations;
-  private readonly prefixes: string[] = [];
+  private readonly routes = new FirstCome<Route>();
 
   constructor(scope: Construct, id: string, props: RouteTableProps) {
     super(scope, id);
@@ -60,6 +62,7 @@ export class RouteTable extends Construct implements IRouteTable {
     });
     this.routeTableId = this.resource.id;
     const route = props.defaultRoute && this.makeRoute("DefaultRoute", "default", DEFAULT_ROUTE, props.defaultRoute);
+    if (route) this.routes.take(DEFAULT_ROUTE, route);
     ProblemReport.of(this).add(props.defaultRoute?._problem("defaultRoute"));
     // Azure looks for the route when the cluster is made, and the cluster waits for the association.
     this.associations = associationsOf(this, this.routeTableId, true, route ? [route] : []);
@@ -67,7 +70,7 @@ export class RouteTable extends Construct implements IRouteTable {
   }
 
   public get hasDefaultRoute(): boolean | undefined {
-    return this.prefixes.includes(DEFAULT_ROUTE);
+    return this.routes.keys.includes(DEFAULT_ROUTE);
   }
 
   /**
@@ -85,12 +88,16 @@ export class RouteTable extends Construct implements IRouteTable {
       addressPrefix === DEFAULT_ROUTE
         ? egressErrors.routePrefix(prop, "be for a more special range than the default route", addressPrefix)
         : undefined,
-      this.prefixes.includes(addressPrefix)
-        ? egressErrors.routePrefix(prop, "be for a range that has no route yet", addressPrefix)
-        : undefined,
       nextHop._problem(prop),
     );
-    return this.makeRoute(`Route-${id}`, id, addressPrefix, nextHop);
+    const route = this.makeRoute(`Route-${id}`, id, addressPrefix, nextHop);
+    const hadBy = this.routes.take(String(addressPrefix), route);
+    ProblemReport.of(this).atSynth(() =>
+      isAttached(route) && hadBy()
+        ? [egressErrors.routePrefix(prop, "be for a range that has no route yet", addressPrefix)]
+        : [],
+    );
+    return route;
   }
 
   public associate(subnet: ISubnet): ITerraformDependable {
@@ -98,7 +105,6 @@ export class RouteTable extends Construct implements IRouteTable {
   }
 
   private makeRoute(id: string, name: string, addressPrefix: string, nextHop: RouteNextHop): Route {
-    this.prefixes.push(addressPrefix);
     return new Route(this, id, {
       name,
       resourceGroupName: this.resource.resourceGroupName,

@@ -1,9 +1,10 @@
-import { IResolveContext, TerraformResource, TerraformStack, Token } from "cdktf";
+import { TerraformResource, TerraformStack } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { egressErrors } from "../../lib/errors/egress";
 import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
+import { whileThere } from "../checks/while-there";
 import { ISubnet } from "./subnet-ref";
 
 /** What leads the traffic of a subnet out, as its association names it in the tree and in messages. */
@@ -122,14 +123,5 @@ export class SubnetAssociations {
 function waitFor(resource: TerraformResource, before: TerraformResource): void {
   const [stack, other] = [resource, before].map((one) => TerraformStack.of(one));
   if (stack !== other) stack.addDependency(other);
-  else resource.dependsOn = [...(resource.dependsOn ?? []), addressOf(before)];
-}
-
-/** The bare address, as cdktf itself writes it for what is given to `dependsOn` at first. */
-function addressOf(resource: TerraformResource): string {
-  const resolve = (context: IResolveContext) => {
-    context.suppressBraces = true;
-    return resource.fqn;
-  };
-  return Token.asString({ creationStack: [], resolve });
+  else resource.dependsOn = [...(resource.dependsOn ?? []), whileThere(before)];
 }

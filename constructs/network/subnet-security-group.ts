@@ -9,6 +9,8 @@ import { MANAGEMENT_PORTS, OWN_PRIORITY } from "../../lib/facts/security-rule-li
 import { checkPriority, derivedPriority, freePriority, managementProblems } from "../../lib/security-rules";
 import { enumProblem, shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
+import { FirstCome } from "../checks/first-come";
 import { ProblemReport } from "../checks/problem-report";
 import { requireShape } from "../checks/require-shape";
 import { warn } from "../checks/warning-report";
@@ -43,7 +45,7 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
   /** The rules that are there before anything is in the subnet */
   public readonly before: TerraformResource[] = [];
 
-  private readonly inbound = new Map<number, string>();
+  private readonly inbound = new FirstCome<NetworkSecurityRule>();
   private readonly ssh: string[] = [];
   private readonly model: SecurityGroupProps;
 
@@ -98,7 +100,6 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
       checkNetworkResourceName(prop, id),
       checkPriority(`${prop}.priority`, options.priority),
       enumProblem(`${prop}.protocol`, protocol, TrafficProtocol),
-      this.take(`${prop}.priority`, id, priority),
       portsProblem(`${prop}.ports`, ports, protocol),
       description !== undefined && !isUnknown(description) && description.length > MAX_DESCRIPTION_LENGTH
         ? vnetErrors.ruleDescription(`${prop}.description`, MAX_DESCRIPTION_LENGTH, description)
@@ -108,7 +109,7 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
     report.addFrom(`${prop}.from`, from._problems);
     this.guardManagement(`${prop}.from`, from, ports, protocol);
     if (from._isInternet) warn(this, () => vnetWarnings.openToInternet(prop, id));
-    return this.rule(`Rule-${id}`, {
+    const rule = this.rule(`Rule-${id}`, {
       name: id,
       access: "Allow",
       direction: "Inbound",
@@ -118,6 +119,8 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
       ports: ports.map((one) => one._text),
       from: from._tag ?? from._ranges,
     });
+    this.takePriority(`${prop}.priority`, priority, rule);
+    return rule;
   }
 
   /** Lets SSH in, from more ranges with every call */
@@ -157,15 +160,15 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
     ProblemReport.of(this).atSynth(() => managementProblems(prop, named, from._ranges, this.model.reachable()));
   }
 
-  private take(prop: string, id: string, priority: number) {
-    if (isUnknown(priority)) return undefined;
-    const other = this.inbound.get(priority);
-    if (other === undefined) {
-      this.inbound.set(priority, id);
-      return undefined;
-    }
-    const free = freePriority(priority, new Set(this.inbound.keys()));
-    return vnetErrors.priorityTaken(prop, priority, other, free);
+  private takePriority(prop: string, priority: number, rule: NetworkSecurityRule): void {
+    if (isUnknown(priority)) return;
+    const hadBy = this.inbound.take(String(priority), rule);
+    ProblemReport.of(this).atSynth(() => {
+      const other = isAttached(rule) && hadBy();
+      if (!other) return [];
+      const free = freePriority(priority, new Set(this.inbound.keys.map(Number)));
+      return [vnetErrors.priorityTaken(prop, priority, String(other.nameInput), free)];
+    });
   }
 
   private rule(id: string, parts: RuleParts): NetworkSecurityRule {

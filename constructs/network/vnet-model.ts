@@ -1,11 +1,14 @@
 import { ITerraformDependable } from "cdktf";
+import { IConstruct } from "constructs";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { SubnetPlan } from "../../lib/subnet-plan";
+import { isAttached } from "../checks/attached";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 
 /** @internal one network on the other side of a peering */
 export interface Peer {
-  readonly path: string;
+  readonly scope: IConstruct;
+  readonly peering: ITerraformDependable;
   /** Nothing when they are not known. */
   readonly ranges?: string[];
   readonly useRemoteGateways: boolean;
@@ -37,10 +40,9 @@ export class VnetModel {
   /** The ranges of the network; nothing when they are not known. */
   public readonly ranges?: string[];
   public readonly plan: SubnetPlan;
-  public readonly peerings: ITerraformDependable[] = [];
-  public readonly peers: Peer[] = [];
-  /** The subnet that was used first, after which a peering comes too late. */
-  public usedBy?: string;
+
+  private readonly everyPeer: Peer[] = [];
+  private readonly used: IConstruct[] = [];
 
   constructor(props: VnetModelProps) {
     this.virtualNetworkId = props.virtualNetworkId;
@@ -53,8 +55,22 @@ export class VnetModel {
     this.plan = new SubnetPlan(this.ranges, props.rangesAreWrong, this.ranges && props.carveFrom);
   }
 
-  public noteUse(path: string): void {
-    this.usedBy ??= path;
+  public noteUse(subnet: IConstruct): void {
+    if (!this.used.includes(subnet)) this.used.push(subnet);
+  }
+
+  /** The subnet that was used first, after which a peering comes too late. */
+  public get usedBy(): IConstruct | undefined {
+    return this.used.find(isAttached);
+  }
+
+  public addPeer(peer: Peer): void {
+    this.everyPeer.push(peer);
+  }
+
+  /** The networks on the other sides, but those whose peering was removed again. */
+  public get peers(): Peer[] {
+    return this.everyPeer.filter(({ scope }) => isAttached(scope));
   }
 
   /** The ranges of the network and of all its peers; nothing when one of them is not known. */

@@ -6,10 +6,12 @@ import { Bill } from "../../lib/capacity/billed-items";
 import { peeringItem } from "../../lib/capacity/billed-services";
 import { haveCommonAddresses } from "../../lib/cidr";
 import { checkNetworkId, checkNetworkResourceName } from "../../lib/egress-checks";
+import { Problem } from "../../lib/errors/problem";
 import { vnetErrors } from "../../lib/errors/vnet";
 import { defaultNetworkName } from "../../lib/names";
 import { rangeProblems } from "../../lib/network-ranges";
 import { isKnown, isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { PeeringOptions } from "./peering-options";
@@ -26,6 +28,7 @@ export class VnetPeering extends Construct {
     const { remoteVirtualNetworkId, useRemoteGateways = false, allowGatewayTransit = false, otherSide } = options;
     const name = options.name ?? defaultNetworkName(this.node.path);
     const forwarded = options.forwardedTraffic ?? false;
+    const usedBefore = model.usedBy;
     this.check(name, model, options);
 
     const theirs =
@@ -52,15 +55,17 @@ export class VnetPeering extends Construct {
       dependsOn: theirs && [theirs],
     });
     const ranges = isKnown(options.ranges) ? [...options.ranges] : undefined;
-    model.peers.push({ path: this.node.path, ranges, useRemoteGateways });
-    model.peerings.push(this.resource);
+    const before = model.peers;
+    model.addPeer({ scope: this, peering: this.resource, ranges, useRemoteGateways });
+    ProblemReport.of(this).atSynth(() => [
+      usedBefore && isAttached(usedBefore) ? vnetErrors.peeredTooLate("peerWith", usedBefore.node.path) : undefined,
+      ...this.besideOthers(before.filter(({ scope }) => isAttached(scope)), options),
+    ]);
   }
 
   private check(name: string, model: VnetModel, options: PeeringOptions): void {
     const { remoteVirtualNetworkId, useRemoteGateways, allowGatewayTransit, ranges } = options;
     const isSelf = rendered(this, remoteVirtualNetworkId) === rendered(this, model.virtualNetworkId);
-    const gateways = (why: string) => vnetErrors.peerGateways("useRemoteGateways", why);
-    const first = useRemoteGateways === true && model.peers.find((peer) => peer.useRemoteGateways);
     const wrong = rangeProblems("ranges", ranges);
     ProblemReport.of(this).add(
       checkNetworkResourceName("name", name),
@@ -69,23 +74,19 @@ export class VnetPeering extends Construct {
       useRemoteGateways === true && allowGatewayTransit === true
         ? gateways("a network with a gateway of its own, as allowGatewayTransit says, cannot use another")
         : undefined,
-      first ? gateways(`the peering at ${first.path} has it, and a network uses one gateway`) : undefined,
-      model.usedBy === undefined ? undefined : vnetErrors.peeredTooLate("peerWith", model.usedBy),
       ...wrong,
-      ...(wrong.length > 0 ? [] : this.overlaps(model, ranges)),
+      ...(wrong.length > 0 ? [] : overlaps("the network itself", model.ranges, ranges)),
     );
   }
 
-  private overlaps(model: VnetModel, ranges: string[] = []) {
-    if (isUnknown(ranges)) return [];
-    const own: Peer = { path: "the network itself", ranges: model.ranges, useRemoteGateways: false };
-    return [own, ...model.peers].flatMap((peer) =>
-      ranges.flatMap((range) =>
-        (peer.ranges ?? [])
-          .filter((other) => haveCommonAddresses(range, other))
-          .map((other) => vnetErrors.peerOverlap("ranges", range, peer.path, other)),
-      ),
-    );
+  /** What the peerings that came before leave no place for. */
+  private besideOthers(others: Peer[], { useRemoteGateways, ranges }: PeeringOptions): Problem[] {
+    const first = useRemoteGateways === true && others.find((peer) => peer.useRemoteGateways);
+    const wrong = rangeProblems("ranges", ranges).length > 0;
+    return [
+      ...(first ? [gateways(`the peering at ${first.scope.node.path} has it, and a network uses one gateway`)] : []),
+      ...(wrong ? [] : others.flatMap((peer) => overlaps(peer.scope.node.path, peer.ranges, ranges))),
+    ];
   }
 
   /** Where the other network is, as its id says. */
@@ -101,4 +102,17 @@ export class VnetPeering extends Construct {
   public _billed(): Bill {
     return { items: [peeringItem()] };
   }
+}
+
+function gateways(why: string): Problem {
+  return vnetErrors.peerGateways("useRemoteGateways", why);
+}
+
+function overlaps(path: string, theirs: string[] = [], ranges: string[] = []): Problem[] {
+  if (isUnknown(ranges)) return [];
+  return ranges.flatMap((range) =>
+    theirs
+      .filter((other) => haveCommonAddresses(range, other))
+      .map((other) => vnetErrors.peerOverlap("ranges", range, path, other)),
+  );
 }

@@ -8,6 +8,7 @@ import { AKS_DELEGATION, RESERVED_SUBNET_NAMES } from "../../lib/facts/subnet-li
 import { defaultNetworkName } from "../../lib/names";
 import { PlannedSubnet } from "../../lib/subnet-plan";
 import { isUnknown } from "../../lib/tokens";
+import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { dedicate, SubnetPurpose } from "./subnet-purpose";
 import { SubnetSecurityGroup } from "./subnet-security-group";
@@ -40,7 +41,13 @@ export class VnetSubnet extends Construct implements IVnetSubnet {
     this.model = model;
     const { range } = options;
     const name = options.name ?? defaultNetworkName(this.node.path);
-    this.planned = { path: this.node.path, prop: "range", asked: range._asked, broken: range._problems.length > 0 };
+    this.planned = {
+      path: this.node.path,
+      prop: "range",
+      asked: range._asked,
+      broken: range._problems.length > 0,
+      isThere: () => isAttached(this),
+    };
     model.plan.add(this.planned);
     this.check(name, kind, options);
 
@@ -82,8 +89,8 @@ export class VnetSubnet extends Construct implements IVnetSubnet {
 
   /** The association of its security group, and the peerings of its network, by which the way out may go. */
   public get readyAfter(): ITerraformDependable[] {
-    this.model.noteUse(this.node.path);
-    return [this.association, ...this.model.peerings];
+    this.model.noteUse(this);
+    return [this.association, ...this.model.peers.map(({ peering }) => peering)];
   }
 
   /** Its ranges as CIDR; nothing while a subnet with an earlier turn has not been added yet. */

@@ -33,7 +33,13 @@ import { billOfPool } from "./pool-billing";
 import { PoolKind } from "./pool-kind";
 import { checkPoolPrefix } from "./pool-network";
 import { checkPoolProximity, useReservedMachines, waitForMachines } from "./pool-placement";
-import { poolModel, poolProblems, renderPoolSettings, warnOfPool } from "./pool-settings";
+import {
+  poolModel,
+  poolNameConflict,
+  poolProblems,
+  renderPoolSettings,
+  warnOfPool,
+} from "./pool-settings";
 import { SpotEvictionPolicy } from "./spot-options";
 import { VmSize } from "./vm-size";
 
@@ -84,6 +90,7 @@ export abstract class NodePoolBase extends Construct implements INodePool {
       gpuDriverProblem(options),
       enumProblem("gpuDriver", options.gpuDriver, GpuDriver),
     );
+    report.atSynth(() => [poolNameConflict("", named)]);
     checkPoolCapacity(this, options, kind, model, "");
     checkPoolProximity(this, "", options, model);
     checkPoolPrefix(this, "", options, kind);

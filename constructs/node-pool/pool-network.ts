@@ -62,13 +62,15 @@ export function checkPoolPrefix(scope: IConstruct, prop: string, options: NodePo
   if (prefix === undefined || !isKnown(maxNodes) || options.publicNodeIps?._problems.length !== 0) return;
   // An upgrade adds no node to a spot pool.
   const surge = spot ? 0 : ((options.surge ?? NodeSurge.percent(DEFAULT_SURGE))._extraNodes(maxNodes) ?? 0);
-  const taken = (TAKEN.get(prefix) ?? []).filter((one) => isAttached(one.scope));
-  const others = taken.reduce((sum, one) => sum + one.addresses, 0);
-  TAKEN.set(prefix, [...taken, { scope, addresses: maxNodes + surge }]);
+  const before = TAKEN.get(prefix) ?? [];
+  TAKEN.set(prefix, [...before, { scope, addresses: maxNodes + surge }]);
   const addresses = prefix.addressCount;
-  if (!isKnown(addresses) || others + maxNodes + surge <= addresses) return;
-  const at = `${prop}publicNodeIps`;
-  ProblemReport.of(scope).add(poolFeatureErrors.prefixTooSmall(at, addresses, maxNodes, surge, others));
+  if (!isKnown(addresses)) return;
+  ProblemReport.of(scope).atSynth(() => {
+    const others = before.filter((one) => isAttached(one.scope)).reduce((sum, one) => sum + one.addresses, 0);
+    if (others + maxNodes + surge <= addresses) return [];
+    return [poolFeatureErrors.prefixTooSmall(`${prop}publicNodeIps`, addresses, maxNodes, surge, others)];
+  });
 }
 
 /** @internal */

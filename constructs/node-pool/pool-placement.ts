@@ -51,9 +51,12 @@ export function checkPoolProximity(
   if (isUnknown(zones) || zones.length !== 1) return;
   const uses = PROXIMITY.get(group) ?? [];
   PROXIMITY.set(group, uses);
-  const other = uses.find((use) => use.zone !== zones[0] && isAttached(use.scope));
-  if (other) report.add(reservedErrors.proximityTwoZones(at, zones[0], other.scope.node.path, other.zone));
+  const before = [...uses];
   uses.push({ scope, zone: zones[0] });
+  report.atSynth(() => {
+    const other = before.find((use) => use.zone !== zones[0] && isAttached(use.scope));
+    return [other && reservedErrors.proximityTwoZones(at, zones[0], other.scope.node.path, other.zone)];
+  });
 }
 
 /** @internal holds a pool against the machines that are reserved for it; what it returns comes before the nodes */

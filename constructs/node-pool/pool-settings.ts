@@ -127,15 +127,18 @@ export function warnOfPool(scope: IConstruct, prop: string, options: NodePoolOpt
 
 function nameProblems(prop: string, pool: NamedPool, os: NodeOs): Problem[] {
   const both = Object.entries({ name: pool.name, rotationName: pool.rotation });
-  const malformed = both
+  return both
     .filter(([, given]) => !isUnknown(given) && !isPoolName(given, os))
     .map(([which, given]) => poolErrors.name(`${prop}${which}`, os, maxPoolNameLength(os), given));
-  if (!pool.conflict) return malformed;
-  const { kind, other } = pool.conflict;
-  if (kind === "nameTaken") return [...malformed, poolErrors.nameTaken(`${prop}name`, pool.name)];
-  if (kind === "nameIsRotationName")
-    return [...malformed, poolErrors.nameIsRotationName(`${prop}name`, pool.name, other)];
-  return [...malformed, poolErrors.rotationNameTaken(`${prop}rotationName`, pool.rotation, other)];
+}
+
+/** @internal to be asked at synth: the other pool may be gone by then */
+export function poolNameConflict(prop: string, { name, rotation, conflict }: NamedPool): Problem | undefined {
+  if (!conflict) return undefined;
+  const { kind, other } = conflict;
+  if (kind === "nameTaken") return poolErrors.nameTaken(`${prop}name`, name);
+  if (kind === "nameIsRotationName") return poolErrors.nameIsRotationName(`${prop}name`, name, other);
+  return poolErrors.rotationNameTaken(`${prop}rotationName`, rotation, other);
 }
 
 function podSubnetProblem(prop: string, { podSubnet }: NodePoolOptions, model: ClusterModel): Problem | undefined {

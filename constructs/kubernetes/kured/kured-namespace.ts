@@ -3,7 +3,7 @@ import { Construct } from "constructs";
 import { namespaceErrors } from "../../../lib/errors/namespace";
 import { ProblemReport } from "../../checks/problem-report";
 import { IClusterConnection } from "../cluster-connection-ref";
-import { firstNamespace } from "../namespace-names";
+import { takeNamespace } from "../namespace-names";
 import { INamespace } from "../namespace-ref";
 import { PodSecurityLevel } from "../pod-security";
 import { podSecurityLabels } from "../pod-security-labels";
@@ -22,8 +22,11 @@ export class KuredNamespace extends Construct implements INamespace {
   constructor(scope: Construct, id: string, connection: IClusterConnection) {
     super(scope, id);
     const { provider } = connection;
-    const first = firstNamespace(connection, NAME, this);
-    if (first !== this) ProblemReport.of(this).add(namespaceErrors.namespaceTwice("name", NAME, first.node.path));
+    const hadBy = takeNamespace(connection, NAME, this);
+    ProblemReport.of(this).atSynth(() => {
+      const first = hadBy();
+      return [first && namespaceErrors.namespaceTwice("name", NAME, first.node.path)];
+    });
     this.resource = new NamespaceV1(this, "Resource", {
       provider,
       metadata: {

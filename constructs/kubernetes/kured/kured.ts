@@ -13,7 +13,7 @@ import { untraced } from "../../../lib/untraced";
 import { ProblemReport } from "../../checks/problem-report";
 import { secretFault } from "../../checks/secret-reference";
 import { warn } from "../../checks/warning-report";
-import { ClusterModel, clusterModelOf, rebooterOf } from "../../cluster-ref/cluster-model";
+import { ClusterModel, clusterModelOf, REBOOTS } from "../../cluster-ref/cluster-model";
 import { ClusterConnection } from "../cluster-connection";
 import { insideCluster } from "../inside-cluster";
 import { INamespace } from "../namespace-ref";
@@ -151,10 +151,15 @@ export class Kured extends Construct {
   private report(props: KuredProps, model?: ClusterModel): void {
     const report = ProblemReport.of(this);
     report.add(...kuredProblems(props));
-    const other = model && rebooterOf(model);
-    if (other) report.add(kuredErrors.twice("connection", other.node.path));
-    else if (model) model.rebootedBy = this;
-    report.atSynth(() => [...poolProblems(props, model), this.urlProblem(props)]);
+    const rebootedBy = model?.places.take(REBOOTS, this);
+    report.atSynth(() => {
+      const other = rebootedBy?.();
+      return [
+        other && kuredErrors.twice("connection", other.node.path),
+        ...poolProblems(props, model),
+        this.urlProblem(props),
+      ];
+    });
     for (const check of kuredWarningChecks(props, model)) warn(this, check);
   }
 

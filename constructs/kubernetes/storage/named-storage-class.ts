@@ -2,7 +2,7 @@ import { Construct } from "constructs";
 import { storageErrors } from "../../../lib/errors/storage";
 import { checkObjectName } from "../../../lib/kubernetes-objects";
 import { isUnknown } from "../../../lib/tokens";
-import { isAttached } from "../../checks/attached";
+import { FirstCome } from "../../checks/first-come";
 import { ProblemReport } from "../../checks/problem-report";
 import { IClusterConnection } from "../cluster-connection-ref";
 import { IStorageClass } from "./storage-class-ref";
@@ -13,38 +13,40 @@ interface NamedClass extends IStorageClass {
 }
 
 interface Taken {
-  readonly names: Map<string, NamedClass>;
-  byDefault?: NamedClass;
+  readonly names: FirstCome<NamedClass>;
+  readonly byDefault: FirstCome<NamedClass>;
 }
 
 const TAKEN = new WeakMap<IClusterConnection, Taken>();
+const DEFAULT = "default";
 
 /**
  * Reports a class whose name, or whose place as the default, another class of the connection has.
  * @internal
  */
 export function claimClassName(connection: IClusterConnection, scope: NamedClass, name: string, isDefault = false) {
-  const taken: Taken = TAKEN.get(connection) ?? { names: new Map() };
+  const taken: Taken = TAKEN.get(connection) ?? { names: new FirstCome(), byDefault: new FirstCome() };
   TAKEN.set(connection, taken);
   const report = ProblemReport.of(scope);
   if (isDefault) {
-    if (taken.byDefault && isAttached(taken.byDefault))
-      report.add(storageErrors.secondDefault("isDefault", taken.byDefault.node.path));
-    else taken.byDefault = scope;
+    const hadBy = taken.byDefault.take(DEFAULT, scope);
+    report.atSynth(() => {
+      const first = hadBy();
+      return [first && storageErrors.secondDefault("isDefault", first.node.path)];
+    });
   }
   if (isUnknown(name)) return;
-  const first = taken.names.get(name);
-  if (first && isAttached(first)) report.add(storageErrors.classTwice("name", name, first.node.path));
-  else taken.names.set(name, scope);
+  const hadBy = taken.names.take(name, scope);
+  report.atSynth(() => {
+    const first = hadBy();
+    return [first && storageErrors.classTwice("name", name, first.node.path)];
+  });
 }
 
 /** @internal the classes of a connection that have a name before Terraform runs, and the one for claims without a class */
 export function classesOf(connection: IClusterConnection): { classes: NamedClass[]; byDefault?: NamedClass } {
-  const { names, byDefault } = TAKEN.get(connection) ?? { names: new Map<string, NamedClass>() };
-  return {
-    classes: [...names.values()].filter(isAttached),
-    byDefault: byDefault && isAttached(byDefault) ? byDefault : undefined,
-  };
+  const taken = TAKEN.get(connection);
+  return { classes: taken?.names.first ?? [], byDefault: taken?.byDefault.first[0] };
 }
 
 /**

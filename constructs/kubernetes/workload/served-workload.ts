@@ -3,6 +3,7 @@ import { PodDisruptionBudgetV1 } from "@cdktf/provider-kubernetes/lib/pod-disrup
 import { Construct } from "constructs";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { isUnknown } from "../../../lib/tokens";
+import { FirstCome } from "../../checks/first-come";
 import { ProblemReport } from "../../checks/problem-report";
 import { ContainerOptions } from "./container-options";
 import { DisruptionBudget } from "./disruption-budget";
@@ -17,7 +18,7 @@ import { WorkloadService } from "./workload-service";
  * @internal
  */
 export abstract class ServedWorkload extends WorkloadBase {
-  private readonly services = new Set<string>();
+  private readonly services = new FirstCome<WorkloadService>();
   private readonly containers: ContainerOptions[];
 
   constructor(scope: Construct, id: string, props: WorkloadProps, kind: WorkloadKind) {
@@ -46,10 +47,11 @@ export abstract class ServedWorkload extends WorkloadBase {
       options,
     );
     const { serviceName } = service;
-    if (this.services.has(serviceName) && !isUnknown(serviceName)) {
-      ProblemReport.of(service).add(workloadErrors.serviceTwice("name", "name", serviceName));
-    }
-    this.services.add(serviceName);
+    if (isUnknown(serviceName)) return service;
+    const hadBy = this.services.take(serviceName, service);
+    ProblemReport.of(service).atSynth(() =>
+      hadBy() ? [workloadErrors.serviceTwice("name", "name", serviceName)] : [],
+    );
     return service;
   }
 

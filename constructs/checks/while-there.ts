@@ -1,0 +1,13 @@
+import { dependable, ITerraformDependable, Token } from "cdktf";
+import { IConstruct } from "constructs";
+import { isAttached } from "./attached";
+
+/**
+ * For `dependsOn`: the address of what others wait for, and nothing once that is removed from the program again, as
+ * Terraform refuses to wait for what it does not know.
+ * @internal
+ */
+export function whileThere(resource: ITerraformDependable & IConstruct): string {
+  const resolve = () => (isAttached(resource) ? dependable(resource) : undefined);
+  return Token.asString({ creationStack: [], resolve });
+}
