@@ -37,11 +37,19 @@ export class ProblemReport {
       .flatMap((report) => report.located());
   }
 
-  /** Every problem in the other stacks of the app. */
-  public static outside(stack: TerraformStack): LocatedProblem[] {
-    return registryOf(stack)
-      .filter((report) => report.stack !== stack && isAttached(report.scope))
+  /** Every problem in those stacks of the app that are asked for. */
+  public static inStacks(app: IConstruct, isAsked: (stack: TerraformStack) => boolean): LocatedProblem[] {
+    return registryOf(app)
+      .filter((report) => isAsked(report.stack) && isAttached(report.scope))
       .flatMap((report) => report.located());
+  }
+
+  /** How much there is to tell and to ask: it grows with whatever is reported, and changes with what is removed. */
+  public static extentOf(app: IConstruct): string {
+    const reports = registryOf(app);
+    const there = reports.filter((report) => isAttached(report.scope));
+    const size = there.reduce((sum, { found, checks }) => sum + found.length + checks.length, 0);
+    return [reports.length, there.length, size].join(" ");
   }
 
   private readonly stack: TerraformStack;
@@ -110,12 +118,21 @@ function reporterOf(resource: IConstruct): IConstruct | undefined {
 }
 
 const WATCHED = new WeakSet<IConstruct>();
-/** For each app, how many reports there were when no stack but the asking one had a problem. */
-const OTHERS_WERE_CLEAN = new WeakMap<IConstruct, number>();
+
+/** What is known of the stacks of an app since one of them found that none of the others had a problem. */
+interface CleanApp {
+  /** How much there was to ask then. */
+  readonly extent: string;
+  readonly askedBy: Set<TerraformStack>;
+  /** The one that found it, which did not ask itself; nothing once another stack has. */
+  unasked?: TerraformStack;
+}
+
+const CLEAN = new WeakMap<IConstruct, CleanApp>();
 
 /**
  * cdktf stops at the first stack that has problems; so a stack also tells those of the other stacks. The first one to
- * be synthesized asks for all of them, and when there are none the others need not ask again.
+ * be synthesized asks for all of them; when there are none the next one has only the first to ask, and the others none.
  */
 function reportOtherStacksFrom(scope: IConstruct): void {
   const stack = TerraformStack.of(scope);
@@ -124,13 +141,25 @@ function reportOtherStacksFrom(scope: IConstruct): void {
   explainCycles(stack);
   stack.node.addValidation({
     validate: () => {
-      const root = stack.node.root;
-      namesOf(root, stack);
-      const reports = registryOf(root);
-      if (OTHERS_WERE_CLEAN.get(root) === reports.length) return [];
-      const elsewhere = ProblemReport.outside(stack);
-      if (elsewhere.length === 0) OTHERS_WERE_CLEAN.set(root, reports.length);
-      return elsewhere.map((p) => `in another stack, at ${p.path}: ${p.code}: ${p.message}`);
+      namesOf(stack.node.root, stack);
+      return problemsElsewhere(stack).map((p) => `in another stack, at ${p.path}: ${p.code}: ${p.message}`);
     },
   });
+}
+
+function problemsElsewhere(stack: TerraformStack): LocatedProblem[] {
+  const { root } = stack.node;
+  const extent = ProblemReport.extentOf(root);
+  const known = CLEAN.get(root);
+  if (known?.extent === extent && !known.askedBy.has(stack)) {
+    known.askedBy.add(stack);
+    const { unasked } = known;
+    const theirs = unasked ? ProblemReport.inStacks(root, (other) => other === unasked) : [];
+    if (theirs.length === 0) known.unasked = undefined;
+    return theirs;
+  }
+  const elsewhere = ProblemReport.inStacks(root, (other) => other !== stack);
+  if (elsewhere.length === 0) CLEAN.set(root, { extent, askedBy: new Set([stack]), unasked: stack });
+  else CLEAN.delete(root);
+  return elsewhere;
 }
