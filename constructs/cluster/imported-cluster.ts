@@ -73,32 +73,25 @@ export class ClusterFromAttributes extends Construct implements IAksCluster {
 export class LookedUpCluster extends Construct implements IAksCluster {
   /** The Terraform data source, for what the library has no word for. */
   public readonly resource: DataAzurermKubernetesCluster;
+  // Each read of the resource gives another token, and what is read twice of one cluster should be equal.
+  public readonly clusterId: string;
+  public readonly clusterName: string;
+  public readonly clusterResourceGroupName: string;
+  public readonly clusterKubernetesVersion: string;
+  public readonly clusterFqdn: string;
+  public readonly clusterOidcIssuerUrl: string;
+  public readonly clusterNodeResourceGroupName: string;
 
   constructor(scope: Construct, id: string, lookup: AksClusterLookup) {
     super(scope, id);
     this.resource = new DataAzurermKubernetesCluster(this, "Resource", lookupByName(this, lookup, checkClusterName));
-  }
-
-  public get clusterId(): string {
-    return this.resource.id;
-  }
-  public get clusterName(): string {
-    return this.resource.name;
-  }
-  public get clusterResourceGroupName(): string {
-    return this.resource.resourceGroupName;
-  }
-  public get clusterKubernetesVersion(): string {
-    return this.resource.kubernetesVersion;
-  }
-  public get clusterFqdn(): string {
+    this.clusterId = this.resource.id;
+    this.clusterName = this.resource.name;
+    this.clusterResourceGroupName = this.resource.resourceGroupName;
+    this.clusterKubernetesVersion = this.resource.kubernetesVersion;
     // A private cluster without a public name has none in `fqdn`.
-    return Fn.coalesce([this.resource.fqdn, this.resource.privateFqdn]);
-  }
-  public get clusterOidcIssuerUrl(): string {
-    return this.resource.oidcIssuerUrl;
-  }
-  public get clusterNodeResourceGroupName(): string {
-    return this.resource.nodeResourceGroup;
+    this.clusterFqdn = Fn.coalesce([this.resource.fqdn, this.resource.privateFqdn]);
+    this.clusterOidcIssuerUrl = this.resource.oidcIssuerUrl;
+    this.clusterNodeResourceGroupName = this.resource.nodeResourceGroup;
   }
 }
