@@ -441,7 +441,7 @@ const pools: Bad[] = [
   inWindowsPool("Windows Server 2019 on a new version", "AKS-E0513", /use WindowsOsSku\.WINDOWS_2022/, windowsReady, {
     osSku: WindowsOsSku.WINDOWS_2019,
   }),
-  inPool("a zone that is none", "AKS-E0514", /^zones must be availability zones: 1, 2, 3, got "westeurope-1"/, {
+  inPool("a zone that is none", "AKS-E0514", /^zones must be of the availability zones 1, 2, 3, got "westeurope-1"/, {
     zones: ["westeurope-1"],
   }),
   inPool("a zone twice", "AKS-E0515", /got "1"/, { zones: ["1", "1"] }),

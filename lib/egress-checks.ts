@@ -35,9 +35,10 @@ export function checkPortsPerNode(prop: string, given?: number): Problem | undef
 /** @internal */
 export function checkZones(prop: string, zones: string[] = []): Problem[] {
   if (isUnknown(zones)) return [];
-  return zones
-    .filter((zone, index) => !ZONES.includes(zone) || zones.indexOf(zone) < index)
-    .map((zone) => egressErrors.zone(prop, ZONES, zone));
+  return zones.flatMap((zone, index) => {
+    const twice = zones.indexOf(zone) < index;
+    return twice || !ZONES.includes(zone) ? [egressErrors.zone(prop, ZONES, zone, twice)] : [];
+  });
 }
 
 /** @internal the private address of a firewall */
@@ -47,14 +48,20 @@ export function checkNextHop(prop: string, address: string): Problem | undefined
 
 /** @internal what a route is for: a range, or a service tag of Azure such as `Storage.WestEurope` */
 export function checkRoutePrefix(prop: string, prefix: string): Problem | undefined {
-  if (typeof prefix !== "string") return egressErrors.routePrefix(prop, "be an IPv4 range or a service tag", prefix);
+  const malformed = () =>
+    egressErrors.routePrefix(
+      prop,
+      "be for an IPv4 range or a service tag",
+      prefix,
+      'write for example "203.0.113.0/24" or "AzureMonitor"',
+    );
+  if (typeof prefix !== "string") return malformed();
   if (isUnknown(prefix) || /^[A-Za-z][\w.]*$/.test(prefix)) return undefined;
   const range = parseIpv4Range(prefix);
-  if (!range || !prefix.includes("/"))
-    return egressErrors.routePrefix(prop, "be an IPv4 range or a service tag", prefix);
+  if (!range || !prefix.includes("/")) return malformed();
   return range.aligned
     ? undefined
-    : egressErrors.routePrefix(prop, `begin at its network address, ${range.text}`, prefix);
+    : egressErrors.routePrefix(prop, "be for a range that begins at its network address", prefix, `write "${range.text}"`);
 }
 
 /** @internal public addresses and ranges of a firewall, as they are let into the API server */

@@ -40,7 +40,7 @@ export function checkVolumeZones(prop: string, zones?: string[]): Problem[] {
   if (!isKnown(zones)) return [];
   if (zones.length === 0) return [storageErrors.noZones(prop)];
   return zones.flatMap((zone, index) => {
-    const wrong = !ZONES.includes(zone) || zones.indexOf(zone) < index;
-    return wrong ? [storageErrors.zone(`${prop}[${index}]`, ZONES, zone)] : [];
+    const twice = zones.indexOf(zone) < index;
+    return twice || !ZONES.includes(zone) ? [storageErrors.zone(`${prop}[${index}]`, ZONES, zone, twice)] : [];
   });
 }

@@ -11,7 +11,7 @@ const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((text) => 
 export function vaultRangeProblems(name: string, ranges: readonly string[]): ProblemFor[] {
   const found: ProblemFor[] = [];
   if (!isUnknown(ranges) && ranges.length > MAX_VAULT_IP_RULES) {
-    found.push((prop) => diskEncryptionErrors.tooManyInFirewall(`${prop}.${name}`, MAX_VAULT_IP_RULES, ranges.length));
+    found.push((prop) => diskEncryptionErrors.tooManyInFirewall(`${prop}.${name}`, "ranges", MAX_VAULT_IP_RULES, ranges.length));
   }
   for (const given of ranges) {
     if (isUnknown(given)) continue;
@@ -24,7 +24,7 @@ export function vaultRangeProblems(name: string, ranges: readonly string[]): Pro
 /** @internal */
 export function vaultSubnetProblems(name: string, count: number): ProblemFor[] {
   if (count <= MAX_VAULT_SUBNETS) return [];
-  return [(prop) => diskEncryptionErrors.tooManyInFirewall(`${prop}.${name}`, MAX_VAULT_SUBNETS, count)];
+  return [(prop) => diskEncryptionErrors.tooManyInFirewall(`${prop}.${name}`, "subnets", MAX_VAULT_SUBNETS, count)];
 }
 
 function wrongRange(given: unknown): string | undefined {

@@ -86,7 +86,12 @@ export class RouteTable extends Construct implements IRouteTable {
       checkNetworkResourceName(prop, id),
       checkRoutePrefix(prop, addressPrefix),
       addressPrefix === DEFAULT_ROUTE
-        ? egressErrors.routePrefix(prop, "be for a more special range than the default route", addressPrefix)
+        ? egressErrors.routePrefix(
+            prop,
+            "be for a smaller range than the default route",
+            addressPrefix,
+            "give the route for it to the RouteTable as defaultRoute",
+          )
         : undefined,
       nextHop._problem(prop),
     );
@@ -94,7 +99,14 @@ export class RouteTable extends Construct implements IRouteTable {
     const hadBy = this.routes.take(String(addressPrefix), route);
     ProblemReport.of(this).atSynth(() =>
       isAttached(route) && hadBy()
-        ? [egressErrors.routePrefix(prop, "be for a range that has no route yet", addressPrefix)]
+        ? [
+            egressErrors.routePrefix(
+              prop,
+              "be for a range that has no route yet",
+              addressPrefix,
+              "remove one of the two",
+            ),
+          ]
         : [],
     );
     return route;

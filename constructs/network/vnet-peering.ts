@@ -59,7 +59,10 @@ export class VnetPeering extends Construct {
     model.addPeer({ scope: this, peering: this.resource, ranges, useRemoteGateways });
     ProblemReport.of(this).atSynth(() => [
       usedBefore && isAttached(usedBefore) ? vnetErrors.peeredTooLate("peerWith", usedBefore.node.path) : undefined,
-      ...this.besideOthers(before.filter(({ scope }) => isAttached(scope)), options),
+      ...this.besideOthers(
+        before.filter(({ scope }) => isAttached(scope)),
+        options,
+      ),
     ]);
   }
 

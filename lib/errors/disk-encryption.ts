@@ -19,8 +19,13 @@ export const diskEncryptionErrors = {
     }),
   vaultRange: (prop: string, rule: string, got: unknown): Problem =>
     problem("AKS-E0720", { prop, must: rule, got, fix: 'write for example "203.0.113.0/24"' }),
-  tooManyInFirewall: (prop: string, limit: number, got: number): Problem =>
-    problem("AKS-E0721", { prop, must: `be at most ${limit}`, got, fix: "join neighbouring ranges, or name fewer" }),
+  tooManyInFirewall: (prop: string, what: string, limit: number, got: number): Problem =>
+    problem("AKS-E0721", {
+      prop,
+      must: `be at most ${limit} ${what}`,
+      got,
+      fix: what === "ranges" ? "join neighbouring ranges, or name fewer" : "name fewer",
+    }),
   vaultId: (prop: string, got: string): Problem =>
     problem("AKS-E0722", {
       prop,
@@ -33,9 +38,9 @@ export const diskEncryptionErrors = {
   keyBits: (prop: string, known: number[], got: number): Problem =>
     problem("AKS-E0724", {
       prop,
-      must: `be one of ${list(known.map(String))}`,
+      must: `be one of ${list(known.map(String))} bits`,
       got,
-      fix: "disks can be encrypted with RSA keys of these lengths only",
+      fix: "use one of them: disks can be encrypted with RSA keys of these lengths only",
     }),
   keyRotation: (prop: string, { min, max }: NumberLimits, got: number): Problem =>
     problem("AKS-E0725", {
@@ -61,7 +66,7 @@ export const diskEncryptionErrors = {
   keyOfOtherVault: (prop: string, vault: string, got: string): Problem =>
     problem("AKS-E0774", {
       prop,
-      must: `be the URL of a key in the vault that is given, ${vault}: on that one the role to use the key is given`,
+      must: `be the URL of a key in the vault that is given, ${vault}, on which the role to use the key is given`,
       got,
       fix: "give the vault of the key, or a key of the vault",
     }),
@@ -134,7 +139,7 @@ export const diskEncryptionWarnings = {
   nobodyWritesKeys: (prop: string): Problem =>
     problem("AKS-W0705", {
       prop,
-      must: "be in a vault that lets in the place from where Terraform runs: keys are made over the network, not through Azure Resource Manager",
+      must: "let in the place from where Terraform runs: keys are made over the network, not through Azure Resource Manager",
       found: "a vault that lets in trusted services alone",
       fix: "give the vault firewall: VaultFirewall.allowing({ ipRanges }), or run Terraform behind a private endpoint of the vault",
     }),

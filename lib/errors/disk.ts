@@ -62,7 +62,7 @@ export const diskErrors = {
   performance: (prop: string, sku: string, what: string, range: DiskRange, because: string, got: number): Problem =>
     problem("AKS-E0708", {
       prop,
-      must: `be a whole number of ${what} from ${range.min} to ${range.max} for a ${sku} disk ${because}`,
+      must: `be a whole number of ${what} from ${range.min} to ${range.max} for ${sku} ${because}`,
       got,
       fix: "choose a number in that range, or a larger disk",
     }),
@@ -91,7 +91,7 @@ export const diskErrors = {
   maxShares: (prop: string, range: DiskRange, sku: string, because: string, got: number): Problem =>
     problem("AKS-E0713", {
       prop,
-      must: `be a whole number from ${range.min} to ${range.max} for a ${sku} disk ${because}`,
+      must: `be a whole number from ${range.min} to ${range.max} for ${sku} ${because}`,
       got,
       fix: "leave it out for a disk that one virtual machine at a time attaches, or make the disk larger",
     }),

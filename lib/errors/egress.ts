@@ -1,4 +1,4 @@
-import { list, Problem, problem } from "./problem";
+import { list, Problem, problem, show } from "./problem";
 
 /** @internal */
 export const egressErrors = {
@@ -52,9 +52,9 @@ export const egressErrors = {
   addressesOnce: (prop: string, found: string): Problem =>
     problem("AKS-E0424", {
       prop,
-      must: "name at least one, and none twice",
+      must: "name at least one address or prefix, and none twice",
       found,
-      fix: "name each that outbound traffic may leave from once",
+      fix: "name once each address or prefix that outbound traffic is to leave from",
     }),
   ipv6NeedsDualStack: (prop: string, got: number): Problem =>
     problem("AKS-E0425", {
@@ -82,16 +82,16 @@ export const egressErrors = {
   tooManyAddresses: (prop: string, max: number, got: number): Problem =>
     problem("AKS-E0429", {
       prop,
-      must: `be at most ${max} addresses, those of prefixes among them`,
+      must: `be at most ${max} addresses, counting those in prefixes`,
       got,
       fix: "name fewer, or a smaller prefix",
     }),
-  zone: (prop: string, zones: readonly string[], got: string): Problem =>
+  zone: (prop: string, zones: readonly string[], got: string, twice: boolean): Problem =>
     problem("AKS-E0430", {
       prop,
-      must: `be one of ${list(zones)}`,
-      got,
-      fix: "choose a zone that the region has, each once",
+      must: `be of the zones ${list(zones)}, each once`,
+      found: twice ? `"${got}" twice` : show(got),
+      fix: twice ? "remove the second one" : "choose a zone that the region has",
     }),
   addressInOtherZone: (prop: string, zone: string, got: string): Problem =>
     problem("AKS-E0454", {
@@ -107,17 +107,12 @@ export const egressErrors = {
       got,
       fix: 'write it with its four parts, for example "10.0.1.4"',
     }),
-  routePrefix: (prop: string, rule: string, got: unknown): Problem =>
-    problem("AKS-E0432", {
-      prop,
-      must: rule,
-      got,
-      fix: 'write for example "203.0.113.0/24", and give the route for 0.0.0.0/0 to the RouteTable as defaultRoute',
-    }),
+  routePrefix: (prop: string, rule: string, got: unknown, fix: string): Problem =>
+    problem("AKS-E0432", { prop, must: rule, got, fix }),
   associatedBefore: (prop: string, what: string, found: string): Problem =>
     problem("AKS-E0433", {
       prop,
-      must: `be given a subnet that has no ${what} yet, because a subnet has one`,
+      must: `be given a subnet that has no ${what} yet, because a subnet can have one only`,
       found,
       fix: "remove one of the two",
     }),

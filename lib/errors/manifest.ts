@@ -24,7 +24,7 @@ export const manifestErrors = {
   noResource: (prop: string, type: string, kind: string): Problem =>
     problem("AKS-E1262", {
       prop,
-      must: "be of a kind that the Kubernetes provider has a resource for",
+      must: "be one that the Kubernetes provider has a resource for",
       found: type,
       fix: `take it out, install it with Helm, or add "${kind}" to untypedKinds, for kubernetes_manifest, in a stack that is applied when the cluster and the definition of the kind are there`,
     }),

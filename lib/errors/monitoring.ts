@@ -88,7 +88,7 @@ export const monitoringErrors = {
   commitmentTier: (prop: string, tiers: string[], got: number): Problem =>
     problem("AKS-E1013", {
       prop,
-      must: `be ${list(tiers)} GB a day`,
+      must: `be one of ${list(tiers)} GB a day`,
       got,
       fix: "choose one of these, or LogWorkspacePricing.PER_GB",
     }),
@@ -197,7 +197,7 @@ export const monitoringErrors = {
       prop,
       must: `be ${min} to ${max} rules`,
       got,
-      fix: "make a second group for the rest, or remove an empty one",
+      fix: got < min ? "add a rule, or remove the group" : "make a second group for the rest",
     }),
   ruleInterval: (prop: string, min: number, max: number, got: number): Problem =>
     problem("AKS-E1037", {

@@ -18,7 +18,7 @@ export const placementErrors = {
   noGpu: (prop: string, containers: string[], sizes: string[]): Problem =>
     problem("AKS-E1207", {
       prop,
-      must: `ask for no GPUs where they may run on nodes without any only (${list(sizes)})`,
+      must: `ask for GPUs only where a node has some, and no pool that they may run on does (${list(sizes)})`,
       found: list(containers),
       fix: "name a pool of a size with GPUs, which starts with Standard_N, or leave the devices out",
     }),

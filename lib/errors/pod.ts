@@ -105,7 +105,7 @@ export const podErrors = {
   number: (prop: string, min: number, max: number | undefined, unit: string, got: number): Problem =>
     problem("AKS-E1225", {
       prop,
-      must: `be a whole number of ${unit}, ${max === undefined ? `${min} or more` : `${min} to ${max}`}`,
+      must: `be a whole number of ${unit}${max === undefined ? `, ${min} or more` : ` from ${min} to ${max}`}`,
       got,
       fix: "write such a number",
     }),

@@ -121,7 +121,7 @@ export const poolFeatureWarnings = {
   unbalancedZones: (prop: string): Problem =>
     problem("AKS-W0505", {
       prop,
-      must: "be kept alike by the autoscaler, which otherwise fills the pool of one zone first",
+      must: "go with an autoscaler that keeps the pools of the zones alike, or it fills the pool of one zone first",
       found: "a cluster without addons.autoscaler.balanceSimilarPools",
       fix: "give the cluster addons: { autoscaler: { balanceSimilarPools: true } }",
     }),

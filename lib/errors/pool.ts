@@ -93,9 +93,9 @@ export const poolErrors = {
   zone: (prop: string, known: readonly string[], got: string): Problem =>
     problem("AKS-E0514", {
       prop,
-      must: `be availability zones: ${list(known)}`,
+      must: `be of the availability zones ${list(known)}`,
       got,
-      fix: 'name zones of the region by their number, as text: ["1", "2", "3"]',
+      fix: 'name a zone of the region by its number, as text, such as "1"',
     }),
   zoneTwice: (prop: string, got: string): Problem =>
     problem("AKS-E0515", { prop, must: "name every zone once", got, fix: "remove the second one" }),

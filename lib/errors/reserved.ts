@@ -12,14 +12,14 @@ export const reservedErrors = {
   groupId: (prop: string, type: string, got: string): Problem =>
     problem("AKS-E0621", {
       prop,
-      must: `be the ARM id of one of Microsoft.Compute/${type}`,
+      must: `be an ARM id of the type Microsoft.Compute/${type}`,
       got,
       fix: `write /subscriptions/…/resourceGroups/…/providers/Microsoft.Compute/${type}/…`,
     }),
   instances: (prop: string, min: number, got: number): Problem =>
     problem("AKS-E0622", {
       prop,
-      must: `be a whole number of virtual machines from ${min}`,
+      must: `be a whole number of virtual machines, ${min} or more`,
       got,
       fix: "write how many are kept free",
     }),
@@ -33,9 +33,9 @@ export const reservedErrors = {
   faultDomain: (prop: string, count: number, got: number): Problem =>
     problem("AKS-E0624", {
       prop,
-      must: `be a fault domain of the group, a whole number from 0 to ${count - 1}`,
+      must: `be a fault domain of the group, ${count > 1 ? `a whole number from 0 to ${count - 1}` : "0 is its only one"}`,
       got,
-      fix: "choose one of them, or give the group more faultDomains when it is made",
+      fix: "choose such a number, or give the group more faultDomains when it is made",
     }),
   hostSku: (prop: string, known: readonly string[], got: string): Problem =>
     problem("AKS-E0625", {
@@ -63,7 +63,7 @@ export const reservedErrors = {
       prop,
       must: `hold a reservation of ${size} ${zone === undefined ? "without a zone" : `in zone ${zone}`}`,
       found: list(has),
-      fix: `reserve(id, { vmSize: VmSize.of("${size}"), instances: …${zone === undefined ? "" : `, zone: "${zone}"`} }) on the group`,
+      fix: `call reserve(id, { vmSize: VmSize.of("${size}"), instances: …${zone === undefined ? "" : `, zone: "${zone}"`} }) on the group`,
     }),
   noHostFor: (prop: string, size: string, hosts: readonly string[]): Problem =>
     problem("AKS-E0629", {

@@ -59,7 +59,6 @@ export const sshErrors = {
     problem("AKS-E0494", {
       prop,
       must: "begin with a letter, followed by letters, digits, hyphens and underscores",
-      found: "something else",
       fix: "choose another name",
     }),
 };

@@ -1,5 +1,5 @@
 import { NumberLimits } from "../whole-numbers";
-import { list, Problem, problem } from "./problem";
+import { list, Problem, problem, show } from "./problem";
 
 /** @internal */
 export const storageErrors = {
@@ -31,12 +31,12 @@ export const storageErrors = {
       found: `"${got}" again`,
       fix: `choose another name; the first is at ${path}`,
     }),
-  zone: (prop: string, zones: string[], got: unknown): Problem =>
+  zone: (prop: string, zones: string[], got: unknown, twice: boolean): Problem =>
     problem("AKS-E1184", {
       prop,
       must: `be one of ${zones.map((zone) => `"${zone}"`).join(", ")}, each of them once`,
-      got,
-      fix: "write the number of the zone, without its region",
+      found: twice ? `${show(got)} twice` : show(got),
+      fix: twice ? "remove the second one" : "write the number of the zone, without its region",
     }),
   noZones: (prop: string): Problem =>
     problem("AKS-E1185", {
@@ -110,7 +110,7 @@ export const storageErrors = {
   claimSize: (prop: string, range: NumberLimits, what: string, got: unknown): Problem =>
     problem("AKS-E1195", {
       prop,
-      must: `be a whole number of GiB from ${range.min}${range.max === undefined ? "" : ` to ${range.max}`} for ${what}`,
+      must: `be a whole number of GiB${range.max === undefined ? `, ${range.min} or more,` : ` from ${range.min} to ${range.max}`} for ${what}`,
       got,
       fix: "choose a size in that range",
     }),
@@ -191,7 +191,7 @@ export const storageWarnings = {
   ultraPools: (prop: string): Problem =>
     problem("AKS-W1180", {
       prop,
-      must: "have a pool that allows Ultra disks, or pods with such a volume wait for ever",
+      must: "come with a pool that allows Ultra disks, or pods with such a volume wait for ever",
       found: "no pool that does",
       fix: "set ultraDisks of a pool to true, or use DiskSku.PREMIUM_V2_LRS",
     }),

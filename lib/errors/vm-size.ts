@@ -35,7 +35,7 @@ export const vmSizeErrors = {
   architecture: (prop: string, needed: string, because: string, name: string, has: string): Problem =>
     problem("AKS-E0604", {
       prop,
-      must: `be a size with ${needed} processors because ${because}`,
+      must: `be a size with ${needed} processors, because ${because}`,
       got: `${name} (${has})`,
       fix: `choose a size of another series${needed === "amd64" ? "; sizes with a p after the number, as in Standard_D4ps_v5, are Arm64" : ""}`,
     }),

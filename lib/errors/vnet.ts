@@ -97,7 +97,7 @@ export const vnetErrors = {
   priorityTaken: (prop: string, got: number, other: string, free: number): Problem =>
     problem("AKS-E0475", {
       prop,
-      must: "have a priority of its own",
+      must: "be a priority that no other rule of the subnet has",
       found: `${got}, which the rule ${other} has`,
       fix: `write priority: ${free} here`,
     }),

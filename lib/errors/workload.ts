@@ -150,14 +150,17 @@ export const workloadErrors = {
       prop,
       must: `be a ${what} that nothing else here has`,
       found: `"${got}" again`,
-      fix: `set it, to another ${what}`,
+      fix: `give one of the two another ${what}`,
     }),
   targetPort: (prop: string, got: string, known: string[]): Problem =>
     problem("AKS-E1259", {
       prop,
-      must: `be a port that a container of the pods has (${list(known)})`,
+      must: `be a port that a container of the pods has${known.length > 0 ? ` (${list(known)})` : ", and none has any"}`,
       got,
-      fix: suggest(nearest(got, known), "add it to the ports of a container, or choose one of these"),
+      fix:
+        known.length > 0
+          ? suggest(nearest(got, known), "add it to the ports of a container, or choose one of these")
+          : "add it to the ports of a container",
     }),
 };
 

@@ -150,16 +150,16 @@ describe("refusals", () => {
     [
       "AKS-E0708",
       { ...V2, iops: 5001 },
-      "iops must be a whole number of IOPS from 3000 to 5000 for a PremiumV2_LRS disk of 10 GiB, got 5001",
+      "iops must be a whole number of IOPS from 3000 to 5000 for PremiumV2_LRS of 10 GiB, got 5001",
     ],
     ["AKS-E0708", { ...V2, iops: 2999 }, "got 2999"],
     ["AKS-E0708", { ...V2, throughputMbps: 751 }, "throughputMbps must be a whole number of MB/s from 125 to 750"],
     [
       "AKS-E0708",
       { ...V2, iops: 4000, throughputMbps: 1001 },
-      "from 125 to 1000 for a PremiumV2_LRS disk of 10 GiB and 4000 IOPS, got 1001",
+      "from 125 to 1000 for PremiumV2_LRS of 10 GiB and 4000 IOPS, got 1001",
     ],
-    ["AKS-E0708", { ...ULTRA, iops: 10001 }, "from 100 to 10000 for a UltraSSD_LRS disk of 10 GiB, got 10001"],
+    ["AKS-E0708", { ...ULTRA, iops: 10001 }, "from 100 to 10000 for UltraSSD_LRS of 10 GiB, got 10001"],
     [
       "AKS-E0709",
       { sku: DiskSku.PREMIUM_V2_LRS },
@@ -176,7 +176,7 @@ describe("refusals", () => {
     [
       "AKS-E0713",
       { maxShares: 4 },
-      "maxShares must be a whole number from 2 to 3 for a Premium_LRS disk of 128 GiB, got 4",
+      "maxShares must be a whole number from 2 to 3 for Premium_LRS of 128 GiB, got 4",
     ],
     ["AKS-E0713", { maxShares: 1 }, "got 1"],
     [
@@ -236,7 +236,7 @@ describe("refusals", () => {
   test("known figures of a disk whose size is a token are judged by the largest size", () => {
     const sizeGib = new TerraformVariable(stack, "number", { type: "number" }).numberValue;
     disk({ ...V2, sizeGib, iops: 80001 });
-    expect(refusal(stack)).toContain("from 3000 to 80000 for a PremiumV2_LRS disk of any size, got 80001");
+    expect(refusal(stack)).toContain("from 3000 to 80000 for PremiumV2_LRS of any size, got 80001");
   });
 
   test("throughput beside IOPS that only Terraform knows is judged by the most IOPS of the size", () => {
@@ -244,7 +244,7 @@ describe("refusals", () => {
     disk({ ...V2, iops, throughputMbps: 1250 });
     expect(() => synth(stack)).not.toThrow();
     new ManagedDisk(stack, "Above", { resourceGroup, ...V2, iops, throughputMbps: 1251 });
-    expect(refusal(stack)).toContain("from 125 to 1250 for a PremiumV2_LRS disk of 10 GiB, got 1251");
+    expect(refusal(stack)).toContain("from 125 to 1250 for PremiumV2_LRS of 10 GiB, got 1251");
   });
 
   test("a zone known only to Terraform is a zone for the kinds that need one", () => {

@@ -541,7 +541,7 @@ describe("combinations that are refused", () => {
       `${SUBSCRIPTION}/resourceGroups/n/providers/Microsoft.Network/virtualNetworks/v/subnets/s`,
     );
     newVault({ firewall: VaultFirewall.allowing({ subnets: Array.from({ length: 201 }, () => subnet) }) });
-    expect(refusal(stack)).toContain("AKS-E0721: firewall.subnets must be at most 200, got 201");
+    expect(refusal(stack)).toContain("AKS-E0721: firewall.subnets must be at most 200 subnets, got 201; name fewer");
   });
 });
 
@@ -553,7 +553,7 @@ describe("risks", () => {
 
   test("a key in a vault that Terraform cannot reach, which can be accepted", () => {
     const key = newKey({ vault: newVault({ firewall: undefined }) });
-    expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Key: AKS-W0705: vault must be in a vault that/)]);
+    expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Key: AKS-W0705: vault must let in the place from where Terraform runs/)]);
     stack = stackFixture("other");
     resourceGroup = group(stack, "Keys");
     AksWarnings.acknowledge(newKey({ vault: newVault({ firewall: undefined }) }), "AKS-W0705", "behind an endpoint");
@@ -668,7 +668,7 @@ test("tokens are never judged", () => {
 
 describe("a key by its URL is in the vault that is given", () => {
   const elsewhere = "https://kv-other.vault.azure.net/keys/disks";
-  const told = `AKS-E0774: keyId must be the URL of a key in the vault that is given, kv-keys: on that one the role to use the key is given, got "${elsewhere}"`;
+  const told = `AKS-E0774: keyId must be the URL of a key in the vault that is given, kv-keys, on which the role to use the key is given, got "${elsewhere}"`;
   const known = (vault: IKeyVault, keyId: string) => KeyVaultKey.fromKeyAttributes(stack, "Known", { vault, keyId });
   const vaults: [string, () => IKeyVault][] = [
     ["one by its id", () => KeyVault.fromKeyVaultId(stack, "Vault", VAULT_ID)],

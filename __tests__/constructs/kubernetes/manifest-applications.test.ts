@@ -184,8 +184,8 @@ describe("cert-manager", () => {
 
   test("its own kinds have no resource", () => {
     expect(told()).toEqual([
-      `AKS-E1262 yaml:7 (document 2, CustomResourceDefinition clusterissuers.cert-manager.io): kind must be of a kind that the Kubernetes provider has a resource for, got CustomResourceDefinition of apiextensions.k8s.io/v1; ${outs("CustomResourceDefinition")}`,
-      `AKS-E1262 yaml:46 (document 6, ClusterIssuer letsencrypt): kind must be of a kind that the Kubernetes provider has a resource for, got ClusterIssuer of cert-manager.io/v1; ${outs("ClusterIssuer")}`,
+      `AKS-E1262 yaml:7 (document 2, CustomResourceDefinition clusterissuers.cert-manager.io): kind must be one that the Kubernetes provider has a resource for, got CustomResourceDefinition of apiextensions.k8s.io/v1; ${outs("CustomResourceDefinition")}`,
+      `AKS-E1262 yaml:46 (document 6, ClusterIssuer letsencrypt): kind must be one that the Kubernetes provider has a resource for, got ClusterIssuer of cert-manager.io/v1; ${outs("ClusterIssuer")}`,
     ]);
   });
 

@@ -246,7 +246,7 @@ describe("a class of managed disks", () => {
     ["bursting", { sku: DiskSku.STANDARD_SSD_LRS, onDemandBursting: true }, /AKS-E0743: onDemandBursting/],
     ["zones of ZRS", { sku: DiskSku.PREMIUM_ZRS, zones: ["1"] }, /AKS-E0710: zones must be left out for Premium_ZRS/],
     ["zone", { zones: ["westeurope-1"] }, /AKS-E1184: zones\[0\] must be one of "1", "2", "3"/],
-    ["zone twice", { zones: ["1", "1"] }, /AKS-E1184: zones\[1\] must/],
+    ["zone twice", { zones: ["1", "1"] }, /AKS-E1184: zones\[1\] must .*, got "1" twice; remove the second one/],
     ["no zones", { zones: [] }, /AKS-E1185: zones must name at least one zone/],
     [
       "other zone",
@@ -323,7 +323,7 @@ describe("a class of managed disks", () => {
   test("warns of Ultra disks that no pool allows, of a write cache and of an open network", () => {
     const made = classOf({ sku: DiskSku.ULTRA_LRS });
     expect(warnings(made.inside)).toEqual([
-      expect.stringContaining("AKS-W1180: sku must have a pool that allows Ultra"),
+      expect.stringContaining("AKS-W1180: sku must come with a pool that allows Ultra"),
     ]);
     const allowed = fixture();
     allowed.aks.addLinuxPool("ultra", {
@@ -581,7 +581,7 @@ describe("a disk that is there", () => {
       { blockDevice: true, fileSystem: VolumeFileSystem.XFS },
       /AKS-E1200: fileSystem must be left out/,
     ],
-    ["size", {}, { sizeGib: 0.5 }, /AKS-E1195: sizeGib must be a whole number of GiB from 1 for a volume, got 0\.5/],
+    ["size", {}, { sizeGib: 0.5 }, /AKS-E1195: sizeGib must be a whole number of GiB, 1 or more, for a volume, got 0\.5/],
     ["name", {}, { name: "A b" }, /AKS-E1147: name/],
   ])("is refused with a wrong %s", (_, ofDisk, options, message) => {
     const made = fixture();

@@ -91,7 +91,7 @@ describe("refusals", () => {
     [
       "AKS-E1013",
       { pricing: LogWorkspacePricing.commitment(150) },
-      "pricing must be 100, 200, 300, 400, 500, 1000, 2000, 5000 GB a day, got 150; choose one of these, or LogWorkspacePricing.PER_GB",
+      "pricing must be one of 100, 200, 300, 400, 500, 1000, 2000, 5000 GB a day, got 150; choose one of these, or LogWorkspacePricing.PER_GB",
     ],
     ["AKS-E0806", { location: " " }, "location must be the name of an Azure region"],
     ["AKS-E0804", { tags: Object.fromEntries(Array.from({ length: 51 }, (_, i) => [`t${i}`, ""])) }, "at most 50 tags"],

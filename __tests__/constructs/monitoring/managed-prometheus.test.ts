@@ -316,8 +316,8 @@ describe("recording rules", () => {
       'rules[0].record must be the name of a metric: letters, digits, underscores and colons, not beginning with a digit, got "1a"',
     ],
     ["AKS-E1035", { rules: [RULE_OF, { ...RULE_OF, record: "a-b" }] }, "rules[1].record must be the name of a metric"],
-    ["AKS-E1036", { rules: [] }, "rules must be 1 to 20 rules, got 0"],
-    ["AKS-E1036", { rules: Array.from({ length: 21 }, () => RULE_OF) }, "got 21"],
+    ["AKS-E1036", { rules: [] }, "rules must be 1 to 20 rules, got 0; add a rule, or remove the group"],
+    ["AKS-E1036", { rules: Array.from({ length: 21 }, () => RULE_OF) }, "got 21; make a second group for the rest"],
     [
       "AKS-E1037",
       { rules: [RULE_OF], intervalMinutes: 0 },

@@ -682,7 +682,7 @@ const bad: Bad[] = [
   [
     "a priority twice",
     "AKS-E0475",
-    /allowInbound\("s"\)\.priority must have a priority of its own, got 300, which the rule r has; write priority: 301/,
+    /allowInbound\("s"\)\.priority must be a priority that no other rule of the subnet has, got 300, which the rule r has; write priority: 301/,
     (n) => {
       const { securityGroup } = rule(n, TrafficSource.virtualNetwork(), [PortRange.of(443)], 300);
       securityGroup.allowInbound("s", {

@@ -335,7 +335,7 @@ describe("what cannot be", () => {
     [
       "no address at all",
       "AKS-E0424",
-      /^egress\.addresses must name at least one, and none twice, got none/,
+      /^egress\.addresses must name at least one address or prefix, and none twice, got none/,
       () => ({ egress: Egress.loadBalancer({ addresses: OutboundAddresses.publicIps([]) }) }),
     ],
     [

@@ -251,10 +251,10 @@ describe("what cannot be", () => {
     [
       "a zone twice",
       "AKS-E0430",
-      /^zones must be one of 1, 2, 3, got "1"/,
+      /^zones must be of the zones 1, 2, 3, each once, got "1" twice; remove the second one$/,
       (stack) => void new PublicIp(stack, "Out", { resourceGroup: group(stack), zones: ["1", "1"] }),
     ],
-    ["a gateway in no zone there is", "AKS-E0430", /^zone must be one of 1, 2, 3, got "4"/, nat(() => ({ zone: "4" }))],
+    ["a gateway in no zone there is", "AKS-E0430", /^zone must be of the zones 1, 2, 3, each once, got "4"; choose a zone/, nat(() => ({ zone: "4" }))],
     ["a gateway that waits too long", "AKS-E0423", /from 4 to 120, got 121/, nat(() => ({ idleTimeoutMinutes: 121 }))],
     [
       "more addresses than a gateway has room for",
@@ -293,19 +293,19 @@ describe("what cannot be", () => {
     [
       "a route to no range",
       "AKS-E0432",
-      /^addRoute\("x"\) must be an IPv4 range or a service tag, got "10\.0\.0\.1"/,
+      /^addRoute\("x"\) must be for an IPv4 range or a service tag, got "10\.0\.0\.1"/,
       table({}, (made) => made.addRoute("x", "10.0.0.1", RouteNextHop.internet())),
     ],
     [
       "a route that does not begin at its network",
       "AKS-E0432",
-      /must begin at its network address, 10\.0\.0\.0\/8/,
+      /must be for a range that begins at its network address, got ".*"; write "10\.0\.0\.0\/8"$/,
       table({}, (made) => made.addRoute("x", "10.1.0.0/8", RouteNextHop.internet())),
     ],
     [
       "a second route for everything",
       "AKS-E0432",
-      /must be for a more special range than the default route, .*; .*give the route for 0\.0\.0\.0\/0 to the RouteTable as defaultRoute$/,
+      /must be for a smaller range than the default route, .*; give the route for it to the RouteTable as defaultRoute$/,
       table({}, (made) => made.addRoute("x", "0.0.0.0/0", RouteNextHop.internet())),
     ],
     [

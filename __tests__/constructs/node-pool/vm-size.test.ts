@@ -184,7 +184,7 @@ describe("what a pool asks", () => {
     [
       "Standard_D4pds_v5",
       A,
-      'must be a size with amd64 processors because Windows runs on no other, got "Standard_D4pds_v5 (arm64)"',
+      'must be a size with amd64 processors, because Windows runs on no other, got "Standard_D4pds_v5 (arm64)"',
     ],
     ["Standard_D4ds_v5", ARM, "must be a size with arm64 processors"],
   ])("of the processors: %s as %s", (name, needed, text) => {

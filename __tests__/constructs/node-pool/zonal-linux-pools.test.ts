@@ -61,7 +61,7 @@ test.each<[string, RegExp, Partial<LinuxNodePoolOptions>, string?]>([
   ["no zone", /AKS-E0539: zones must be known/, { zones: [] }],
   [
     "a zone that there is not",
-    /AKS-E0514: zones must be availability zones: 1, 2, 3, got "west"/,
+    /AKS-E0514: zones must be of the availability zones 1, 2, 3, got "west"/,
     { zones: ["1", "west"] },
   ],
   ["a zone twice", /AKS-E0515: zones must name every zone once, got "1"/, { zones: ["1", "2", "1"] }],
@@ -87,7 +87,7 @@ test.each<[string, Partial<LinuxNodePoolOptions>, ClusterOverrides, string[]]>([
     "autoscaled",
     { scaling: NodeScaling.autoscale(1, 5) },
     {},
-    ["test/Cluster/apps: AKS-W0505: scaling must be kept alike"],
+    ["test/Cluster/apps: AKS-W0505: scaling must go with an autoscaler that keeps the pools of the zones alike"],
   ],
   [
     "autoscaled and kept alike",

@@ -144,7 +144,7 @@ describe("a capacity reservation group", () => {
   test.each<[string, RegExp, (stack: TerraformStack) => Groups, Partial<LinuxNodePoolOptions>?]>([
     [
       "nothing of its size in one of its zones",
-      /AKS-E0628: capacityReservationGroup must hold a reservation of Standard_D4ds_v5 in zone 2, got Standard_D4ds_v5 in zone 1; reserve\(id, \{ vmSize: VmSize\.of\("Standard_D4ds_v5"\), instances: …, zone: "2" \}\) on the group/,
+      /AKS-E0628: capacityReservationGroup must hold a reservation of Standard_D4ds_v5 in zone 2, got Standard_D4ds_v5 in zone 1; call reserve\(id, \{ vmSize: VmSize\.of\("Standard_D4ds_v5"\), instances: …, zone: "2" \}\) on the group/,
       (stack) => ({ capacityReservationGroup: reserved(stack) }),
       { zones: ["1", "2"] },
     ],
@@ -193,7 +193,7 @@ describe("a capacity reservation group", () => {
     ],
     [
       "the id of something else",
-      /AKS-E0621: capacityReservationGroupId must be the ARM id of one of Microsoft\.Compute\/capacityReservationGroups/,
+      /AKS-E0621: capacityReservationGroupId must be an ARM id of the type Microsoft\.Compute\/capacityReservationGroups/,
       (stack) => ({
         capacityReservationGroup: CapacityReservationGroup.fromCapacityReservationGroupAttributes(stack, "R", {
           capacityReservationGroupId: idOf("hostGroups"),
@@ -502,7 +502,7 @@ describe("a dedicated host group", () => {
     ["four fault domains", /AKS-E0623: .* got 4/, (stack) => hosts(stack, { faultDomains: 4 })],
     [
       "a fault domain that it has not",
-      /AKS-E0624: faultDomain must .* from 0 to 0, got 1/,
+      /AKS-E0624: faultDomain must be a fault domain of the group, 0 is its only one, got 1/,
       (stack) => hosts(stack).addHost("X", { sku: DedicatedHostSku.DSV5_TYPE1, faultDomain: 1 }),
     ],
     [

@@ -213,7 +213,7 @@ export class ManagedDiskStorageClass extends Construct implements IStorageClass 
             zones ? "zones" : "sku",
             must,
             pools.map(({ name, zones: theirs = [] }) =>
-              theirs.length > 0 ? `${name} with zones ${theirs.join(" and ")}` : `${name} without zones`,
+              theirs.length > 0 ? `${name} with zones ${theirs.join(", ")}` : `${name} without zones`,
             ),
           )
         : undefined,

@@ -72,7 +72,7 @@ test("addresses and names that only Terraform knows are not judged", () => {
 describe("GPUs", () => {
   test.each(["nvidia.com/gpu", "nvidia.com/mig-1g.10gb", "amd.com/gpu"])("%s needs a pool that has some", (name) => {
     expect(refused((at) => ({ pool: at.linux, containers: devices(name) }))).toMatch(
-      /AKS-E1207: containers must ask for no GPUs where they may run on nodes without any only \(apps: Standard_D4ds_v5\), got web: [a-z.]+\/[a-z0-9.-]+; name a pool/,
+      /AKS-E1207: containers must ask for GPUs only where a node has some, and no pool that they may run on does \(apps: Standard_D4ds_v5\), got web: [a-z.]+\/[a-z0-9.-]+; name a pool/,
     );
   });
 

@@ -576,6 +576,15 @@ describe("expose", () => {
     ).toMatch(/^web\.\$\{kubernetes_service_v1\.\w+\.metadata.*\}\.svc\.cluster\.local$/);
   });
 
+  test("of pods that listen nowhere is refused in a whole sentence", () => {
+    const at = place();
+    deployment(at).expose("Service", { ports: [{ port: 80 }] });
+    expect(refusal(at.inside)).toContain(
+      'AKS-E1259: ports[0].targetPort must be a port that a container of the pods has, and none has any, got "80/TCP"; ' +
+        "add it to the ports of a container",
+    );
+  });
+
   test("inside of the network, and on the internet for named ranges", () => {
     const ports = [{ port: 8080 }];
     const internal = ServiceExposure.internalLoadBalancer({ subnetName: "front", ipAddress: "10.0.4.7" });
@@ -622,7 +631,7 @@ describe("expose", () => {
     [
       "a port twice",
       { ports: [{ port: 8080 }, { port: 8080 }] },
-      /AKS-E1258: ports\[1\]\.port must be a port that nothing else/,
+      /AKS-E1258: ports\[1\]\.port must be a port that nothing else here has, got "8080\/TCP" again; give one of the two another port/,
     ],
     [
       "a name twice",
@@ -777,7 +786,7 @@ describe("refuses", () => {
     [
       "a token that ends too soon",
       mounts({ path: "/a", volume: PodVolume.projected("a", [ProjectedSource.serviceAccountToken("t", "x", 60)]) }),
-      /AKS-E1225: .*sources\[0\]\.expirationSeconds must be a whole number of seconds, 600 to/,
+      /AKS-E1225: .*sources\[0\]\.expirationSeconds must be a whole number of seconds from 600 to/,
     ],
     [
       "a probe without a path",
@@ -860,7 +869,7 @@ describe("refuses", () => {
     [
       "too long a wait",
       { replicas: Replicas.autoscale({ min: 1, max: 2, scaleDownAfterSeconds: 7200 }) },
-      /AKS-E1225: replicas\.scaleDownAfterSeconds must be a whole number of seconds, 0 to 3600/,
+      /AKS-E1225: replicas\.scaleDownAfterSeconds must be a whole number of seconds from 0 to 3600/,
     ],
     [
       "an amount that is none",
