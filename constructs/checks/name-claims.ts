@@ -6,11 +6,14 @@ import {
   AZURE_NAME_SCOPES,
   CLUSTER_WIDE,
   KUBERNETES_KINDS,
+  kindOfObject,
+  TOLD_BY_CONNECTION,
   NameScope,
   RESOURCE_GROUP,
 } from "../../lib/facts/name-scopes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { comparable } from "./comparable";
+import { clusterPathOf, insideMetadataOf, NamespaceNames, rawObjectOf } from "./inside-place";
 
 /** One resource that has a name before Terraform runs. */
 interface Claim {
@@ -25,6 +28,8 @@ interface Holder {
   readonly key: string;
   /** The resource group that the program makes, where the name is in one. */
   readonly group?: TerraformResource;
+  /** The namespace that the program makes, where the name is in one. */
+  readonly namespace?: string;
   /** Whether the same key is the same place in one subscription only. */
   readonly bySubscription: boolean;
 }
@@ -55,6 +60,7 @@ export class NameClaims {
   private readonly findings = new Map<IConstruct, NameFindings>();
   private readonly told = new Set<string>();
   private readonly groups: Group[] = [];
+  private readonly namespaces = new NamespaceNames();
   private groupsByReference?: Map<string, Group>;
   private readonly providers = new Map<TerraformStack, TerraformProvider | undefined>();
 
@@ -66,6 +72,7 @@ export class NameClaims {
     for (const construct of root.node.findAll()) {
       if (isGroup(construct)) this.groups.push(construct);
       if (!TerraformResource.isTerraformResource(construct)) continue;
+      this.namespaces.add(construct);
       const claim = claimOf(construct);
       if (!claim) continue;
       const key = `${claim.scope.kind} ${claim.inside ? claim.name : claim.name.toLowerCase()}`;
@@ -83,7 +90,7 @@ export class NameClaims {
   private compare(claims: Claim[]): void {
     const held = new Map<string, { claim: Claim; holder: Holder }[]>();
     for (const claim of claims) {
-      const holder = claim.inside ? insideHolder(claim) : this.azureHolder(claim);
+      const holder = claim.inside ? this.insideHolder(claim) : this.azureHolder(claim);
       const before = held.get(holder.key) ?? [];
       held.set(holder.key, [...before, { claim, holder }]);
       for (const first of before) {
@@ -97,6 +104,9 @@ export class NameClaims {
 
   /** Whether two names are surely in one place; nothing where they are not, or where nobody can say. */
   private isSamePlace(a: { claim: Claim; holder: Holder }, b: { claim: Claim; holder: Holder }): boolean | undefined {
+    // Of two namespaces of one name it is told already, once for all that is in them.
+    const [inside, within] = [a.holder.namespace, b.holder.namespace];
+    if (inside !== undefined && within !== undefined && inside !== within) return undefined;
     if (!a.holder.bySubscription) return true;
     if (a.holder.group && b.holder.group) {
       // Of two groups of one name it is told already, once for all that is in them.
@@ -116,7 +126,7 @@ export class NameClaims {
     // Resources that are none of ours are their own affair, and a construct of ours says itself what it has twice.
     const both = `${(before ?? first.resource).node.path} ${(after ?? second.resource).node.path}`;
     // What a construct makes beside its own resource is often named alike: the construct is told once.
-    if (before === after || this.told.has(both)) return;
+    if (before === after || this.told.has(both) || this.isToldByBoth(first, second)) return;
     this.told.add(both);
     const at = after ?? (before as IConstruct);
     const [theirs, ours] = after ? [before ?? first.resource, second] : [second.resource, first];
@@ -126,6 +136,21 @@ export class NameClaims {
     const text = [`name`, kind, within, ours.name, theirs.node.path] as const;
     if (!sure) warnings.push(namingWarnings.takenPerhaps(...text));
     else problems.push(first.inside ? namingErrors.takenInCluster(...text) : namingErrors.taken(...text));
+  }
+
+  /** Namespaces and storage classes of one connection tell it themselves; what is written by hand does not. */
+  private isToldByBoth({ resource: one, scope }: Claim, { resource: other }: Claim): boolean {
+    if (!TOLD_BY_CONNECTION.has(scope.kind) || one.provider !== other.provider) return false;
+    const isMain = (resource: TerraformResource) =>
+      resource.node.id === "Resource" && this.reporterOf(resource) === resource.node.scope;
+    return isMain(one) && isMain(other);
+  }
+
+  private insideHolder({ resource, scope }: Claim): Holder {
+    const cluster = clusterPathOf(resource);
+    if (scope.within === "its cluster") return { key: cluster, bySubscription: false };
+    const { key, made } = this.namespaces.of(resource);
+    return { key: `${cluster} ${key}`, namespace: made, bySubscription: false };
   }
 
   private azureHolder({ resource, scope }: Claim): Holder {
@@ -174,10 +199,10 @@ function claimOf(resource: TerraformResource): Claim | undefined {
   const azure = AZURE_NAME_SCOPES[type];
   if (azure) return claim(resource, inputs.nameInput, azure, false);
   if (!type.startsWith("kubernetes_")) return undefined;
-  const kind = KUBERNETES_KINDS[type.replace(/_v\d+$/, "")];
+  const kind = kindOf(resource);
   if (!kind) return undefined;
   const within = CLUSTER_WIDE.has(kind) ? "its cluster" : "its namespace";
-  return claim(resource, metadataOf(inputs)?.name, { kind, within, parents: [] }, true);
+  return claim(resource, insideMetadataOf(resource)?.name, { kind, within, parents: [] }, true);
 }
 
 function claim(resource: TerraformResource, name: unknown, scope: NameScope, inside: boolean): Claim | undefined {
@@ -187,19 +212,11 @@ function claim(resource: TerraformResource, name: unknown, scope: NameScope, ins
   return { resource, name, scope, inside };
 }
 
-function metadataOf(inputs: Inputs): { name?: string; namespace?: string } | undefined {
-  const metadata = inputs.metadataInput ?? (inputs._attributes as Inputs | undefined)?.metadata;
-  return (Array.isArray(metadata) ? metadata[0] : metadata) as { name?: string; namespace?: string } | undefined;
-}
-
-/** Two connections lead into one cluster, which then is what holds the name. */
-function insideHolder({ resource, scope }: Claim): Holder {
-  const { provider } = resource;
-  const behind = (provider?.node.scope as { cluster?: IConstruct } | undefined)?.cluster;
-  const cluster = (behind ?? provider ?? TerraformStack.of(resource)).node.path;
-  const namespace = metadataOf(resource as unknown as Inputs)?.namespace ?? "default";
-  const key = scope.within === "its cluster" ? cluster : `${cluster} ${comparable(resource, namespace)}`;
-  return { key, bySubscription: false };
+/** The kind of object that a Kubernetes resource makes, in the plural. */
+function kindOf(resource: TerraformResource): string | undefined {
+  const { terraformResourceType: type } = resource;
+  const raw = rawObjectOf(resource);
+  return raw ? kindOfObject(raw.apiVersion, raw.kind) : KUBERNETES_KINDS[type.replace(/_v\d+$/, "")];
 }
 
 function subscriptionOf(provider: TerraformProvider | undefined): string | undefined {

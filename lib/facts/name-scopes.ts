@@ -73,8 +73,8 @@ export const AZURE_NAME_SCOPES: { readonly [type: string]: NameScope | undefined
 };
 
 /**
- * Kinds of Kubernetes objects, by their resource without its version. Namespaces and storage classes have checks of their
- * own, and what sets a part of an object only, such as its labels, shares its name on purpose.
+ * Kinds of Kubernetes objects, by their resource without its version. What sets a part of an object only, such as its labels,
+ * shares its name on purpose.
  * @internal
  */
 export const KUBERNETES_KINDS: { readonly [type: string]: string | undefined } = {
@@ -89,6 +89,7 @@ export const KUBERNETES_KINDS: { readonly [type: string]: string | undefined } =
   kubernetes_ingress: "ingresses",
   kubernetes_job: "jobs",
   kubernetes_limit_range: "limit ranges",
+  kubernetes_namespace: "namespaces",
   kubernetes_network_policy: "network policies",
   kubernetes_persistent_volume: "persistent volumes",
   kubernetes_persistent_volume_claim: "persistent volume claims",
@@ -101,7 +102,56 @@ export const KUBERNETES_KINDS: { readonly [type: string]: string | undefined } =
   kubernetes_service: "services",
   kubernetes_service_account: "service accounts",
   kubernetes_stateful_set: "stateful sets",
+  kubernetes_storage_class: "storage classes",
 };
 
+/**
+ * The API group of each of these kinds: another group may have a kind of the same name.
+ *
+ * https://kubernetes.io/docs/reference/kubernetes-api/, read 2026-11
+ */
+const GROUPS: readonly [string, readonly string[]][] = [
+  [
+    "",
+    [
+      "ConfigMap",
+      "LimitRange",
+      "Namespace",
+      "PersistentVolume",
+      "PersistentVolumeClaim",
+      "Pod",
+      "ResourceQuota",
+      "Secret",
+      "Service",
+      "ServiceAccount",
+    ],
+  ],
+  ["apps", ["DaemonSet", "Deployment", "StatefulSet"]],
+  ["autoscaling", ["HorizontalPodAutoscaler"]],
+  ["batch", ["CronJob", "Job"]],
+  ["networking.k8s.io", ["Ingress", "NetworkPolicy"]],
+  ["policy", ["PodDisruptionBudget"]],
+  ["rbac.authorization.k8s.io", ["ClusterRole", "ClusterRoleBinding", "Role", "RoleBinding"]],
+  ["storage.k8s.io", ["StorageClass"]],
+];
+const GROUP_OF = new Map(GROUPS.flatMap(([group, kinds]) => kinds.map((kind) => [kind, group])));
+
+/** @internal the kind of an object that is written as Kubernetes takes it, in the plural; nothing for a custom resource */
+export function kindOfObject(apiVersion: unknown, kind: unknown): string | undefined {
+  if (typeof apiVersion !== "string" || typeof kind !== "string") return undefined;
+  const group = apiVersion.includes("/") ? apiVersion.slice(0, apiVersion.indexOf("/")) : "";
+  if (GROUP_OF.get(kind) !== group) return undefined;
+  return KUBERNETES_KINDS[`kubernetes${kind.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}`];
+}
+
 /** @internal of the whole cluster, and so in no namespace */
-export const CLUSTER_WIDE = new Set(["cluster roles", "cluster role bindings", "persistent volumes"]);
+export const CLUSTER_WIDE = new Set([
+  "cluster roles",
+  "cluster role bindings",
+  "namespaces",
+  "persistent volumes",
+  "storage classes",
+]);
+
+/** @internal of which two constructs of one connection tell by themselves that they have one name */
+export const TOLD_BY_CONNECTION = new Set(["namespaces", "storage classes"]);

@@ -1,7 +1,10 @@
 import { ManagedDisk as RawDisk } from "@cdktf/provider-azurerm/lib/managed-disk";
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
 import { ConfigMapV1 } from "@cdktf/provider-kubernetes/lib/config-map-v1";
-import { App, TerraformStack, TerraformVariable, Testing } from "cdktf";
+import { Manifest as RawManifest } from "@cdktf/provider-kubernetes/lib/manifest";
+import { NamespaceV1 } from "@cdktf/provider-kubernetes/lib/namespace-v1";
+import { KubernetesProvider } from "@cdktf/provider-kubernetes/lib/provider";
+import { App, Fn, TerraformStack, TerraformVariable, Testing } from "cdktf";
 import {
   AksProblems,
   AksWarnings,
@@ -13,11 +16,14 @@ import {
   ManagedDisk,
   ManagedDiskProps,
   ManagedIdentity,
+  Manifest,
   Namespace,
   PublicIp,
   ResourceGroup,
   SubnetRange,
 } from "../../../constructs";
+import { kindOfObject, KUBERNETES_KINDS } from "../../../lib/facts/name-scopes";
+import { KINDS } from "../../../lib/manifest/shapes";
 import { cluster, group } from "../../support/clusters";
 import { connect, twoStacks } from "../../support/inside";
 import { refusal, stackFixture, synth, warnings } from "../../support/synth";
@@ -299,6 +305,110 @@ describe("inside of a cluster", () => {
       new ConfigMapV1(made.inside, id, { provider: made.connection.provider, metadata: { name: "same" } });
     }
     expect(found(made.inside).filter((one) => one.endsWith("AKS-E0816"))).toEqual([]);
+  });
+});
+
+describe("an object that is written as Kubernetes takes it", () => {
+  const RULES = [{ apiGroups: [""], resources: ["pods"], verbs: ["get"] }];
+
+  function fixture() {
+    const made = twoStacks();
+    const connection = connect(made);
+    const shop = new Namespace(made.inside, "Shop", { connection, name: "shop" });
+    new KubernetesRole(made.inside, "Read", { connection, namespace: shop, name: "read", rules: [] });
+    const raw = (manifest: { [key: string]: any }, id = "Raw") =>
+      new RawManifest(made.inside, id, { provider: connection.provider, manifest });
+    const clashes = () =>
+      AksProblems.of(made.inside)
+        .filter(({ code }) => code === "AKS-E0816")
+        .map(({ path, message }) => `${path}: ${message.split(";")[0]}`);
+    return { ...made, connection, shop, raw, clashes };
+  }
+  const object = (apiVersion: string, kind: string, metadata: object) => ({ apiVersion, kind, metadata, rules: RULES });
+  const roleAt = (metadata: object) => object("rbac.authorization.k8s.io/v1", "Role", metadata);
+
+  test.each<[string, (made: ReturnType<typeof fixture>) => string]>([
+    ["as text", () => "shop"],
+    ["by reference", ({ shop }) => shop.namespaceName],
+  ])("clashes with a construct of its name and namespace, %s", (_, namespace) => {
+    const made = fixture();
+    made.raw(roleAt({ name: "read", namespace: namespace(made) }));
+    expect(made.clashes()).toEqual([
+      'inside/Read: name must be unique among the roles of its namespace, because two of one name are one object, got "read", a name that inside/Raw has',
+    ]);
+  });
+
+  test("clashes with what comes after it, and with what a Manifest makes of its kind", () => {
+    const made = fixture();
+    made.raw(object("v1", "ConfigMap", { name: "a", namespace: "shop" }));
+    Manifest.fromYaml(made.inside, "Flat", {
+      connection: made.connection,
+      yaml: ["apiVersion: v1", "kind: ConfigMap", "metadata: { name: a, namespace: shop }"].join("\n"),
+    });
+    expect(made.clashes()).toEqual([
+      'inside/Flat: name must be unique among the config maps of its namespace, because two of one name are one object, got "a", a name that inside/Raw has',
+    ]);
+  });
+
+  test.each<[string, (made: ReturnType<typeof fixture>) => unknown]>([
+    ["by hand", ({ raw }) => raw(object("v1", "Namespace", { name: "shop" }))],
+    [
+      "with the bindings",
+      ({ inside, connection: { provider } }) => new NamespaceV1(inside, "Raw", { provider, metadata: { name: "shop" } }),
+    ],
+  ])("is the namespace that a construct makes, %s", (_, make) => {
+    const made = fixture();
+    make(made);
+    expect(made.clashes()).toEqual([expect.stringMatching(/^inside\/Shop: name must be unique among the namespaces of/)]);
+  });
+
+  test("two namespaces of one connection are told once", () => {
+    const made = fixture();
+    new Namespace(made.inside, "Again", { connection: made.connection, name: "shop" });
+    expect(AksProblems.of(made.inside).filter(({ code }) => code !== "AKS-E1160")).toEqual([
+      expect.objectContaining({ code: "AKS-E1149", path: "inside/Again" }),
+    ]);
+  });
+
+  test.each<[string, (made: ReturnType<typeof fixture>) => unknown]>([
+    ["another name", ({ raw }) => raw(roleAt({ name: "write", namespace: "shop" }))],
+    ["another namespace", ({ raw }) => raw(roleAt({ name: "read", namespace: "other" }))],
+    ["no namespace", ({ raw }) => raw(roleAt({ name: "read" }))],
+    ["another kind", ({ raw }) => raw(object("v1", "Secret", { name: "read", namespace: "shop" }))],
+    [
+      "a kind of another group",
+      ({ raw }) => raw(object("example.com/v1", "Role", { name: "read", namespace: "shop" })),
+    ],
+    [
+      "a name that Terraform knows",
+      ({ raw, inside }) => {
+        const name = new TerraformVariable(inside, "name", { type: "string" }).stringValue;
+        raw(roleAt({ name, namespace: "shop" }));
+      },
+    ],
+    ["text that Terraform reads", ({ raw }) => raw(Fn.yamldecode(Fn.file("role.yaml")) as never)],
+    ["nothing of an object", ({ raw }) => raw({})],
+    [
+      "another cluster",
+      ({ inside }) =>
+        new RawManifest(inside, "Raw", {
+          provider: new KubernetesProvider(inside, "Elsewhere", { alias: "elsewhere" }),
+          manifest: roleAt({ name: "read", namespace: "shop" }),
+        }),
+    ],
+  ])("with %s is fine", (_, make) => {
+    const made = fixture();
+    make(made);
+    expect(made.clashes()).toEqual([]);
+  });
+
+  test("every kind that has a name of its own has the group that the provider knows it in", () => {
+    const known = KINDS.filter(({ type }) => KUBERNETES_KINDS[type.replace(/_v\d+$/, "")] !== undefined);
+    expect(known.length).toBeGreaterThan(20);
+    for (const { apiVersion, kind, type } of known) {
+      expect([kind, kindOfObject(apiVersion, kind)]).toEqual([kind, KUBERNETES_KINDS[type.replace(/_v\d+$/, "")]]);
+      expect(kindOfObject("example.com/v1", kind)).toBeUndefined();
+    }
   });
 });
 
