@@ -61,7 +61,12 @@ export function checkRoutePrefix(prop: string, prefix: string): Problem | undefi
   if (!range || !prefix.includes("/")) return malformed();
   return range.aligned
     ? undefined
-    : egressErrors.routePrefix(prop, "be for a range that begins at its network address", prefix, `write "${range.text}"`);
+    : egressErrors.routePrefix(
+        prop,
+        "be for a range that begins at its network address",
+        prefix,
+        `write "${range.text}"`,
+      );
 }
 
 /** @internal public addresses and ranges of a firewall, as they are let into the API server */

@@ -11,7 +11,9 @@ const PRIVATE = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16"].map((text) => 
 export function vaultRangeProblems(name: string, ranges: readonly string[]): ProblemFor[] {
   const found: ProblemFor[] = [];
   if (!isUnknown(ranges) && ranges.length > MAX_VAULT_IP_RULES) {
-    found.push((prop) => diskEncryptionErrors.tooManyInFirewall(`${prop}.${name}`, "ranges", MAX_VAULT_IP_RULES, ranges.length));
+    found.push((prop) =>
+      diskEncryptionErrors.tooManyInFirewall(`${prop}.${name}`, "ranges", MAX_VAULT_IP_RULES, ranges.length),
+    );
   }
   for (const given of ranges) {
     if (isUnknown(given)) continue;

@@ -27,9 +27,7 @@ export function rawObjectOf(resource: TerraformResource): Inputs | undefined {
 export function insideMetadataOf(resource: TerraformResource): InsideMetadata | undefined {
   const inputs = resource as unknown as Inputs;
   const metadata =
-    inputs.metadataInput ??
-    (inputs._attributes as Inputs | undefined)?.metadata ??
-    rawObjectOf(resource)?.metadata;
+    inputs.metadataInput ?? (inputs._attributes as Inputs | undefined)?.metadata ?? rawObjectOf(resource)?.metadata;
   return (Array.isArray(metadata) ? metadata[0] : metadata) as InsideMetadata | undefined;
 }
 

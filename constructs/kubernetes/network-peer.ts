@@ -6,6 +6,7 @@ import { checkObjectLabels } from "../../lib/kubernetes-objects";
 import { checkNamespace } from "../../lib/kubernetes-names";
 import { isUnknown } from "../../lib/tokens";
 import { checkCalls } from "../checks/check-calls";
+import { peerLetsIn } from "../../lib/workload/network-policies";
 
 /** The label that Kubernetes puts on every namespace. */
 const NAMESPACE_LABEL = "kubernetes.io/metadata.name";
@@ -106,10 +107,7 @@ export class NetworkPeer {
   /** @internal whether pods of a namespace are among them; those of labels that nobody here knows may be */
   public _letsIn(namespaceName: string): boolean {
     if (this._peer === undefined) return true;
-    const { namespaceSelector } = this._peer;
-    if (namespaceSelector === undefined) return false;
-    const name = namespaceSelector.matchLabels?.[NAMESPACE_LABEL];
-    return name === undefined || isUnknown(name) || name === namespaceName;
+    return peerLetsIn(this._peer, namespaceName);
   }
 }
 

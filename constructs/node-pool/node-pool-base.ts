@@ -33,13 +33,7 @@ import { billOfPool } from "./pool-billing";
 import { PoolKind } from "./pool-kind";
 import { checkPoolPrefix } from "./pool-network";
 import { checkPoolProximity, useReservedMachines, waitForMachines } from "./pool-placement";
-import {
-  poolModel,
-  poolNameConflict,
-  poolProblems,
-  renderPoolSettings,
-  warnOfPool,
-} from "./pool-settings";
+import { poolModel, poolNameConflict, poolProblems, renderPoolSettings, warnOfPool } from "./pool-settings";
 import { SpotEvictionPolicy } from "./spot-options";
 import { VmSize } from "./vm-size";
 

@@ -93,7 +93,7 @@ export const ingressWarnings = {
       prop,
       must: "lead to pods that let the ingress controller in, because the namespace shuts everybody out",
       found: `nobody from app-routing-system for ${list(services)}`,
-      fix: "expose them with from: [NetworkPeer.appRouting()]",
+      fix: "expose them with from: [NetworkPeer.appRouting()], or open them with a NetworkPolicy",
     }),
   snippet: (prop: string): Problem =>
     problem("AKS-W1224", {

@@ -354,12 +354,15 @@ describe("an object that is written as Kubernetes takes it", () => {
     ["by hand", ({ raw }) => raw(object("v1", "Namespace", { name: "shop" }))],
     [
       "with the bindings",
-      ({ inside, connection: { provider } }) => new NamespaceV1(inside, "Raw", { provider, metadata: { name: "shop" } }),
+      ({ inside, connection: { provider } }) =>
+        new NamespaceV1(inside, "Raw", { provider, metadata: { name: "shop" } }),
     ],
   ])("is the namespace that a construct makes, %s", (_, make) => {
     const made = fixture();
     make(made);
-    expect(made.clashes()).toEqual([expect.stringMatching(/^inside\/Shop: name must be unique among the namespaces of/)]);
+    expect(made.clashes()).toEqual([
+      expect.stringMatching(/^inside\/Shop: name must be unique among the namespaces of/),
+    ]);
   });
 
   test("two namespaces of one connection are told once", () => {

@@ -173,11 +173,7 @@ describe("refusals", () => {
     ],
     ["AKS-E0711", { zone: "4" }, 'zone must be "1", "2" or "3", got "4"'],
     ["AKS-E0712", { sku: DiskSku.STANDARD_LRS, maxShares: 2 }, "maxShares must be left out for Standard_LRS"],
-    [
-      "AKS-E0713",
-      { maxShares: 4 },
-      "maxShares must be a whole number from 2 to 3 for Premium_LRS of 128 GiB, got 4",
-    ],
+    ["AKS-E0713", { maxShares: 4 }, "maxShares must be a whole number from 2 to 3 for Premium_LRS of 128 GiB, got 4"],
     ["AKS-E0713", { maxShares: 1 }, "got 1"],
     [
       "AKS-E0804",

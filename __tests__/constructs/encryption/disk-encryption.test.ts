@@ -553,7 +553,9 @@ describe("risks", () => {
 
   test("a key in a vault that Terraform cannot reach, which can be accepted", () => {
     const key = newKey({ vault: newVault({ firewall: undefined }) });
-    expect(warnings(stack)).toEqual([expect.stringMatching(/^test\/Key: AKS-W0705: vault must let in the place from where Terraform runs/)]);
+    expect(warnings(stack)).toEqual([
+      expect.stringMatching(/^test\/Key: AKS-W0705: vault must let in the place from where Terraform runs/),
+    ]);
     stack = stackFixture("other");
     resourceGroup = group(stack, "Keys");
     AksWarnings.acknowledge(newKey({ vault: newVault({ firewall: undefined }) }), "AKS-W0705", "behind an endpoint");

@@ -581,7 +581,12 @@ describe("a disk that is there", () => {
       { blockDevice: true, fileSystem: VolumeFileSystem.XFS },
       /AKS-E1200: fileSystem must be left out/,
     ],
-    ["size", {}, { sizeGib: 0.5 }, /AKS-E1195: sizeGib must be a whole number of GiB, 1 or more, for a volume, got 0\.5/],
+    [
+      "size",
+      {},
+      { sizeGib: 0.5 },
+      /AKS-E1195: sizeGib must be a whole number of GiB, 1 or more, for a volume, got 0\.5/,
+    ],
     ["name", {}, { name: "A b" }, /AKS-E1147: name/],
   ])("is refused with a wrong %s", (_, ofDisk, options, message) => {
     const made = fixture();

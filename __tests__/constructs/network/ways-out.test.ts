@@ -254,7 +254,12 @@ describe("what cannot be", () => {
       /^zones must be of the zones 1, 2, 3, each once, got "1" twice; remove the second one$/,
       (stack) => void new PublicIp(stack, "Out", { resourceGroup: group(stack), zones: ["1", "1"] }),
     ],
-    ["a gateway in no zone there is", "AKS-E0430", /^zone must be of the zones 1, 2, 3, each once, got "4"; choose a zone/, nat(() => ({ zone: "4" }))],
+    [
+      "a gateway in no zone there is",
+      "AKS-E0430",
+      /^zone must be of the zones 1, 2, 3, each once, got "4"; choose a zone/,
+      nat(() => ({ zone: "4" })),
+    ],
     ["a gateway that waits too long", "AKS-E0423", /from 4 to 120, got 121/, nat(() => ({ idleTimeoutMinutes: 121 }))],
     [
       "more addresses than a gateway has room for",

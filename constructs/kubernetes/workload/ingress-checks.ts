@@ -8,6 +8,7 @@ import { ClusterModel } from "../../cluster-ref/cluster-model";
 import { Namespace } from "../namespace";
 import { INamespace } from "../namespace-ref";
 import { APP_ROUTING_NAMESPACE } from "../network-peer";
+import { isLetInByPolicy } from "./let-in";
 import { IngressClass } from "./ingress-class";
 import { IngressPath } from "./ingress-path";
 import { IngressPathType } from "./ingress-path-type";
@@ -59,20 +60,11 @@ export function ingressProblems(
 
 /** @internal what is legal and risky in an ingress */
 export function ingressWarningChecks(props: IngressProps, ingressClass: IngressClass, addons: Addons): Found[] {
-  const { tls, rules, annotations = {}, namespace } = props;
+  const { tls, annotations = {} } = props;
   const appRouting = ingressClass._is(IngressClass.APP_ROUTING);
   const known = Object.entries(annotations).filter((entry) => !isUnknown(entry));
-  const shut = appRouting && namespace instanceof Namespace && namespace._isolated;
-  const services = shut ? new Set(rules.flatMap(({ paths }) => paths.map(({ service }) => service))) : [];
-  const unreached = [...services].filter((one) => !one._from?.some((peer) => peer._letsIn(APP_ROUTING_NAMESPACE)));
   return [
     tls._warning("tls"),
-    unreached.length > 0
-      ? ingressWarnings.notLetIn(
-          "rules",
-          unreached.map(({ serviceName }) => serviceName),
-        )
-      : undefined,
     ...known
       .filter(([key]) => writesConfiguration(key))
       .map(([key]) => ingressWarnings.snippet(`annotations["${key}"]`)),
@@ -81,6 +73,19 @@ export function ingressWarningChecks(props: IngressProps, ingressClass: IngressC
       .filter(([key, value]) => !tls._isNone && letsPlainHttp(key, value))
       .map(([key, value]) => ingressWarnings.plainHttpToo(`annotations["${key}"]`, value)),
   ];
+}
+
+/** @internal services whose pods the controller does not reach, to be asked at synth */
+export function notLetIn({ namespace, rules }: IngressProps, ingressClass: IngressClass): Found {
+  const shut = ingressClass._is(IngressClass.APP_ROUTING) && namespace instanceof Namespace && namespace._isolated;
+  if (!shut) return undefined;
+  const services = new Set(rules.flatMap(({ paths }) => paths.map(({ service }) => service)));
+  const unreached = [...services].filter(
+    (one) =>
+      !one._from?.some((peer) => peer._letsIn(APP_ROUTING_NAMESPACE)) && !isLetInByPolicy(one, APP_ROUTING_NAMESPACE),
+  );
+  const names = unreached.map(({ serviceName }) => serviceName);
+  return names.length > 0 ? ingressWarnings.notLetIn("rules", names) : undefined;
 }
 
 function vaultProblems({ tls }: IngressProps, ingressClass: IngressClass, addons: Addons): Found[] {

@@ -9,7 +9,7 @@ import { mergeMaps } from "../../node-pool/merge-maps";
 import { ClusterConnection } from "../cluster-connection";
 import { insideCluster } from "../inside-cluster";
 import { objectNameOf } from "../object-name";
-import { ingressProblems, ingressWarningChecks, portOf } from "./ingress-checks";
+import { ingressProblems, ingressWarningChecks, notLetIn, portOf } from "./ingress-checks";
 import { IngressClass } from "./ingress-class";
 import { IngressPathType } from "./ingress-path-type";
 import { IngressProps } from "./ingress-props";
@@ -57,6 +57,7 @@ export class Ingress extends Construct {
     });
     const model = connection instanceof ClusterConnection ? clusterModelOf(connection.cluster) : undefined;
     ProblemReport.of(this).add(...ingressProblems(props, name, ingressClass, model?.addons));
+    warn(this, () => notLetIn(props, ingressClass));
     for (const found of ingressWarningChecks(props, ingressClass, model?.addons)) warn(this, () => found);
   }
 }

@@ -42,6 +42,7 @@ export abstract class ServedWorkload extends WorkloadBase {
         namespace: this.namespace,
         workloadName: this.workloadName,
         selector: this.selectorLabels,
+        podLabels: this._template.metadata.labels ?? {},
         containers: this.containers,
       },
       options,

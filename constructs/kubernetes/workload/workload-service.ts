@@ -32,6 +32,8 @@ export interface Served {
   readonly namespace: INamespace;
   readonly workloadName: string;
   readonly selector: { [key: string]: string };
+  /** All labels of the pods. */
+  readonly podLabels: { [key: string]: string };
   readonly containers: ContainerOptions[];
 }
 
@@ -55,6 +57,8 @@ export class WorkloadService extends Construct {
   public readonly _namespace: INamespace;
   /** @internal */
   public readonly _ports: ServicePort[];
+  /** @internal all labels of the pods behind it */
+  public readonly _podLabels: { [key: string]: string };
   /** @internal whom its network policy lets in; nothing where it has none */
   public readonly _from?: NetworkPeer[];
 
@@ -70,6 +74,7 @@ export class WorkloadService extends Construct {
     this.exposure = exposure;
     this._namespace = namespace;
     this._ports = [...ports];
+    this._podLabels = served.podLabels;
     this._from = from && [...from];
     this.resource = new ServiceV1(this, "Resource", {
       provider: connection.provider,

@@ -1,3 +1,5 @@
+import { Manifest as RawManifest } from "@cdktf/provider-kubernetes/lib/manifest";
+import { NetworkPolicyV1 } from "@cdktf/provider-kubernetes/lib/network-policy-v1";
 import { TerraformVariable, Token } from "cdktf";
 import {
   Deployment,
@@ -9,8 +11,12 @@ import {
   IngressProps,
   IngressTls,
   KeyVaultSecrets,
+  Manifest,
   Namespace,
   NetworkPeer,
+  NetworkPolicy,
+  NetworkPolicyProps,
+  NetworkPort,
   NginxController,
   PortProtocol,
   WorkloadService,
@@ -316,7 +322,7 @@ describe("what the cluster has", () => {
 describe("who is let in", () => {
   const { ports } = OPTIONS;
   const LET_IN =
-    /AKS-W1223: rules must lead to pods that let the ingress controller in, .*, got nobody from app-routing-system for web; expose them with from: \[NetworkPeer\.appRouting\(\)\]/;
+    /AKS-W1223: rules must lead to pods that let the ingress controller in, .*, got nobody from app-routing-system for web; expose them with from: \[NetworkPeer\.appRouting\(\)\], or open them with a NetworkPolicy, or accept/;
 
   test.each<[string, NetworkPeer[] | undefined]>([
     ["nobody in particular", undefined],
@@ -335,6 +341,148 @@ describe("who is let in", () => {
     ["namespaces by labels", [NetworkPeer.podsOfNamespaces({ ingress: "yes" })]],
   ])("%s may be the controller", (_who, from) => {
     expect(warned({}, at(ROUTED, { ports, from }))).toEqual([]);
+  });
+
+  const policy = (place: At, options: Partial<NetworkPolicyProps>, id = "Policy") =>
+    new NetworkPolicy(place.inside, id, { connection: place.connection, namespace: place.namespace, ...options });
+  const peers = [NetworkPeer.appRouting()];
+  const rawPolicy = (spec: object, metadata: object = { name: "in", namespace: "shop" }) => ({
+    apiVersion: "networking.k8s.io/v1",
+    kind: "NetworkPolicy",
+    metadata,
+    spec,
+  });
+  const raw = (place: At, manifest: { [key: string]: any }) =>
+    new RawManifest(place.inside, "Raw", { provider: place.connection.provider, manifest });
+  const FROM = {
+    from: [{ namespaceSelector: { matchLabels: { "kubernetes.io/metadata.name": "app-routing-system" } } }],
+  };
+  const shut = () => at(ROUTED, { ports });
+
+  test.each<[string, (place: At) => unknown]>([
+    ["of the whole namespace", (place) => policy(place, { ingress: [{ peers }] })],
+    [
+      "of its pods and its port",
+      (place) =>
+        policy(place, {
+          podLabels: { "app.kubernetes.io/name": "web" },
+          ingress: [{ peers, ports: [NetworkPort.tcp(8080)] }],
+        }),
+    ],
+    ["of a range of ports", (place) => policy(place, { ingress: [{ peers, ports: [NetworkPort.tcp(8000, 9000)] }] })],
+    ["of a named port", (place) => policy(place, { ingress: [{ peers, ports: [NetworkPort.named("web")] }] })],
+    ["for everybody", (place) => policy(place, { ingress: [{ peers: [NetworkPeer.anyone()] }] })],
+    [
+      "of labels that only Terraform knows",
+      (place) => {
+        const team = new TerraformVariable(place.inside, "team", { type: "string" }).stringValue;
+        policy(place, { podLabels: { "app.kubernetes.io/name": team }, ingress: [{ peers }] });
+      },
+    ],
+    [
+      "of the bindings",
+      ({ inside, namespace, connection }) =>
+        new NetworkPolicyV1(inside, "Raw", {
+          provider: connection.provider,
+          metadata: { name: "in", namespace: namespace.namespaceName },
+          spec: { podSelector: {}, policyTypes: ["Ingress"], ingress: [FROM] },
+        }),
+    ],
+    [
+      "of a manifest",
+      ({ inside, connection }) => {
+        const yaml = JSON.stringify(rawPolicy({ podSelector: {}, policyTypes: ["Ingress"], ingress: [FROM] }));
+        Manifest.fromYaml(inside, "Flat", { connection, yaml });
+      },
+    ],
+    [
+      "of a kubernetes_manifest",
+      (place) => raw(place, rawPolicy({ podSelector: {}, policyTypes: ["Ingress"], ingress: [FROM] })),
+    ],
+    [
+      "of a kubernetes_manifest, by expressions",
+      (place) =>
+        raw(
+          place,
+          rawPolicy({
+            podSelector: {
+              matchExpressions: [
+                { key: "app.kubernetes.io/name", operator: "In", values: ["web", "api"] },
+                { key: "tier", operator: "DoesNotExist" },
+                { key: "app.kubernetes.io/instance", operator: "Exists" },
+              ],
+            },
+            ingress: [
+              { ports: [{ port: 9 }] },
+              {
+                from: [
+                  {
+                    namespaceSelector: {
+                      matchExpressions: [
+                        { key: "kubernetes.io/metadata.name", operator: "NotIn", values: ["default"] },
+                        { key: "ingress", operator: "Exists" },
+                      ],
+                    },
+                  },
+                ],
+              },
+            ],
+          }),
+        ),
+    ],
+    [
+      "of another service of the same pods",
+      (place) => (place.service.node.scope as Deployment).expose("More", { name: "more", ports, from: peers }),
+    ],
+  ])("a policy %s opens them", (_, open) => {
+    const place = shut();
+    open(place);
+    expect(warned({}, place)).toEqual([]);
+  });
+
+  test("a policy that comes after the ingress opens them", () => {
+    const place = shut();
+    ingress(place);
+    policy(place, { ingress: [{ peers }] });
+    expect(warnings(place.inside).filter((one) => one.includes("AKS-W1223"))).toEqual([]);
+  });
+
+  test.each<[string, (place: At) => unknown]>([
+    ["for others", (place) => policy(place, { ingress: [{ peers: [NetworkPeer.podsOf("monitoring")] }] })],
+    ["of other pods", (place) => policy(place, { podLabels: { tier: "data" }, ingress: [{ peers }] })],
+    ["of other ports", (place) => policy(place, { ingress: [{ peers, ports: [NetworkPort.tcp(9090)] }] })],
+    ["of UDP", (place) => policy(place, { ingress: [{ peers, ports: [NetworkPort.udp(8080)] }] })],
+    ["for nobody", (place) => policy(place, { ingress: [] })],
+    ["of what goes out", (place) => policy(place, { egress: [{ peers }] })],
+    [
+      "of another namespace",
+      (place) => {
+        const { inside, connection } = place;
+        const namespace = new Namespace(inside, "Other", { connection, name: "other" });
+        policy(place, { namespace, ingress: [{ peers }] });
+      },
+    ],
+    [
+      "of another namespace, by hand",
+      (place) => raw(place, rawPolicy({ podSelector: {}, ingress: [FROM] }, { name: "x" })),
+    ],
+    [
+      "of other pods, by expressions",
+      (place) =>
+        raw(
+          place,
+          rawPolicy({
+            podSelector: {
+              matchExpressions: [{ key: "app.kubernetes.io/name", operator: "NotIn", values: ["web"] }],
+            },
+            ingress: [FROM],
+          }),
+        ),
+    ],
+  ])("a policy %s does not", (_, open) => {
+    const place = shut();
+    open(place);
+    expect(warned({}, place)).toEqual([expect.stringMatching(LET_IN)]);
   });
 
   test("an open namespace lets everybody in, and where another controller runs nobody knows", () => {
