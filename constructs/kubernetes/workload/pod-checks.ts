@@ -54,6 +54,7 @@ export function podProblems(options: PodOptions, selector: string[], claims: boo
       isKnown(options[prop]) ? checkObjectName(prop, options[prop]) : undefined,
     ),
     ...(options.hostAliases ?? []).flatMap((alias, index) => aliasProblems(`hostAliases[${index}]`, alias)),
+    ...(options.dns?._problems ?? []).map((problemFor) => problemFor("dns")),
     wholeNumber("terminationGraceSeconds", 0, "seconds", options.terminationGraceSeconds),
   ];
 }
@@ -66,13 +67,14 @@ export function podWarningChecks(options: PodOptions): Found[] {
     ...main.map(({ prop, options: { lifecycle } }) =>
       sleepWarning(`${prop}.lifecycle.preStop`, lifecycle?.preStop?._sleeps, options.terminationGraceSeconds),
     ),
+    options.dns?._warning("dns"),
     options.privileges?._isRoot === true ? podWarnings.root("privileges") : undefined,
     options.hostNetwork === true ? podWarnings.hostNetwork("hostNetwork") : undefined,
   ];
 }
 
 function aliasProblems(prop: string, { ipAddress, hostNames }: HostAlias): Found[] {
-  const fits = isUnknown(ipAddress) || isIpv4(ipAddress) || isIpv6(ipAddress);
+  const fits = isUnknown(ipAddress) || (!ipAddress.includes("/") && (isIpv4(ipAddress) || isIpv6(ipAddress)));
   const wrong = isUnknown(hostNames)
     ? undefined
     : hostNames.find((name) => !isUnknown(name) && !isServiceAccountName(name));

@@ -3,6 +3,7 @@ import { INodePool } from "../../node-pool/node-pool-ref";
 import { NodeTaint } from "../../node-pool/node-taint";
 import { ContainerOptions } from "./container-options";
 import { HostAlias } from "./host-alias";
+import { PodDns } from "./pod-dns";
 import { PodOs } from "./pod-os";
 import { PodPrivileges } from "./pod-privileges";
 import { PodSpread } from "./pod-spread";
@@ -130,6 +131,13 @@ export interface PodOptions {
    * @default - none
    */
   readonly hostAliases?: HostAlias[];
+
+  /**
+   * How its containers find addresses by name. A change exchanges the pods.
+   *
+   * @default - `PodDns.cluster()`
+   */
+  readonly dns?: PodDns;
 
   /**
    * Whether it uses the network of its node, with a warning (AKS-W1214).

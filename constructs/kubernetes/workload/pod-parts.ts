@@ -73,6 +73,7 @@ export function renderPod(
   const { os = PodOs.LINUX, privileges = PodPrivileges.restricted(), imagePullSecrets, hostAliases } = options;
   const { main, before } = containersOf(options);
   const windows = os === PodOs.WINDOWS;
+  const hostNetwork = options.hostNetwork === true;
   const volumes = volumesOf([...main, ...before]).filter(({ _claim }) => _claim === undefined);
   const init = before.map((one) => renderContainer(one.options, one.mounts, os));
   return {
@@ -81,8 +82,9 @@ export function renderPod(
     automountServiceAccountToken: options.mountApiToken === true,
     // The addresses of every service of the namespace are nothing that a process has to know.
     enableServiceLinks: false,
-    hostNetwork: options.hostNetwork === true ? true : undefined,
-    dnsPolicy: options.hostNetwork === true ? "ClusterFirstWithHostNet" : undefined,
+    hostNetwork: hostNetwork ? true : undefined,
+    dnsPolicy: options.dns ? options.dns._policy(hostNetwork) : hostNetwork ? "ClusterFirstWithHostNet" : undefined,
+    dnsConfig: options.dns?._config(),
     restartPolicy: kind.restartPolicy,
     priorityClassName: options.priorityClassName,
     runtimeClassName: options.runtimeClassName,
