@@ -33,6 +33,8 @@ export interface PoolModel {
   readonly location?: string;
   readonly zones?: string[];
   readonly osDisk: OsDisk;
+  /** The size of the disk that has the files of pods; nothing when it is not known. */
+  readonly podDiskGib?: number;
   /** The version of its nodes, where the program says one. */
   readonly version?: KubernetesVersion;
   /** The taints of its nodes, `<key>=<value>:<effect>`, those of Azure among them. */

@@ -6,6 +6,7 @@ import { Problem } from "../../lib/errors/problem";
 import { LEAST_PODS_OF_A_POOL, MAX_PODS } from "../../lib/facts/pool-limits";
 import { checkTagCount, checkTags, MAX_TAGS } from "../../lib/names";
 import { isPoolName, maxPoolNameLength, NamedPool, NodeOs } from "../../lib/pool-names";
+import { defaultOsDiskGib } from "../../lib/facts/disk-os";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { ClusterModel } from "../cluster-ref/cluster-model";
@@ -15,6 +16,7 @@ import { KubernetesVersion } from "../version/kubernetes-version";
 import { checkSkew } from "../version/version-skew";
 import { AddedPoolOptions } from "./added-pool-options";
 import { mergeMaps } from "./merge-maps";
+import { KubeletDisk } from "./kubelet-disk";
 import { NodePoolOptions } from "./node-pool-options";
 import { NodeSurge } from "./node-surge";
 import { OsDisk } from "./os-disk";
@@ -72,6 +74,7 @@ export function poolModel(
     location: model.location,
     zones: options.zones && [...options.zones],
     osDisk: options.osDisk ?? OsDisk.managed(),
+    podDiskGib: podDiskGib(options),
     version: versionOf(options, model),
     taints,
     evictionPolicy,
@@ -81,6 +84,17 @@ export function poolModel(
     publicAddresses: options.publicNodeIps !== undefined && options.publicNodeIps.publicIpPrefix === undefined,
     ultraDisks: options.ultraDisks === true,
   };
+}
+
+function podDiskGib(options: NodePoolOptions): number | undefined {
+  const { vmSize, osDisk = OsDisk.managed() } = options;
+  const { kubeletDisk } = options as { kubeletDisk?: KubeletDisk };
+  if (vmSize._problems.length > 0 || osDisk._problems.length > 0 || isUnknown(kubeletDisk)) return undefined;
+  const { vCpus, tempDiskGib } = vmSize._facts;
+  if (kubeletDisk === KubeletDisk.TEMPORARY) return isKnown(tempDiskGib) ? tempDiskGib : undefined;
+  if (osDisk.sizeGib !== undefined) return isKnown(osDisk.sizeGib) ? osDisk.sizeGib : undefined;
+  // How large AKS makes an ephemeral disk depends on what fits.
+  return !osDisk.isEphemeral && isKnown(vCpus) ? defaultOsDiskGib(vCpus) : undefined;
 }
 
 /** @internal every mistake that can be told from the options alone; `prop` is what leads to them, such as "systemPool." */

@@ -6,11 +6,19 @@ import { Amounts } from "./amounts";
 export interface PodRequest {
   readonly cpu?: string;
   readonly memory?: string;
+  /** On the disk of the node: what Kubernetes calls ephemeral storage. */
+  readonly disk?: string;
+}
+
+/** What a node has, as far as pods can ask for it. @internal */
+export interface NodeRoom extends Amounts {
+  /** The disk that pods share, at the most. */
+  readonly diskMib?: number;
 }
 
 /** What a node has too little of, in millicores or MiB. @internal */
 export interface Shortage {
-  readonly resource: "cpu" | "memory";
+  readonly resource: "cpu" | "memory" | "disk";
   readonly asked: number;
   readonly has: number;
 }
@@ -31,12 +39,13 @@ export interface Fit {
  * A quantity that is none, or that only Terraform knows, is not judged here.
  * @internal
  */
-export function podFit(request: PodRequest, node: Amounts, beside: PodRequest = {}): Fit {
+export function podFit(request: PodRequest, node: NodeRoom, beside: PodRequest = {}): Fit {
   const cpu = needed("cpu", [request.cpu, beside.cpu], (text) => parsed(text, milliCores), node.cpuMillis);
   const memory = needed("memory", [request.memory, beside.memory], (text) => parsed(text, mebibytes), node.memoryMib);
-  const short = [cpu, memory].filter((one): one is Shortage => typeof one === "object");
+  const disk = needed("disk", [request.disk, beside.disk], (text) => parsed(text, mebibytes), node.diskMib);
+  const short = [cpu, memory, disk].filter((one): one is Shortage => typeof one === "object");
   if (short.length > 0) return { fits: "no", short };
-  return { fits: cpu === "notKnown" || memory === "notKnown" ? "notKnown" : "yes", short };
+  return { fits: [cpu, memory, disk].includes("notKnown") ? "notKnown" : "yes", short };
 }
 
 function needed(

@@ -86,12 +86,12 @@ export const workloadErrors = {
       got,
       fix: "use a pool of that cluster, or connect to the other one",
     }),
-  tooLarge: (prop: string, where: string, found: string): Problem =>
+  tooLarge: (prop: string, where: string, found: string, ofDisk: boolean): Problem =>
     problem("AKS-E1248", {
       prop,
       must: `fit on one node: ${where}`,
       found,
-      fix: "ask for less, or add a pool of a larger size",
+      fix: ofDisk ? "ask for less, or add a pool with a larger osDisk" : "ask for less, or add a pool of a larger size",
     }),
   nowhere: (prop: string, os: string, pools: string[]): Problem =>
     problem("AKS-E1249", {

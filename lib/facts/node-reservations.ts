@@ -35,3 +35,10 @@ export const WINDOWS_MIB = 2048;
 
 /** What runs the containers on nodes of AKS, Linux and Windows. @internal */
 export const CONTAINER_RUNTIME = "containerd";
+
+/**
+ * The part of its file system below which a Linux node evicts pods, and which pods therefore cannot ask for.
+ * https://kubernetes.io/docs/concepts/scheduling-eviction/node-pressure-eviction/#hard-eviction-thresholds, read 2026-11
+ * @internal
+ */
+export const DISK_KEPT_FREE = 0.1;

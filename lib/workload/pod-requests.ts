@@ -14,9 +14,10 @@ export interface ContainerRequest {
   readonly name: string;
   readonly cpu: string;
   readonly memory: string;
+  readonly disk?: string;
 }
 
-type Amount = "cpu" | "memory";
+type Amount = "cpu" | "memory" | "disk";
 
 /**
  * What the scheduler looks for: all containers together, or the largest of those that run before them, one by one. What
@@ -29,7 +30,7 @@ export function podRequest(containers: ContainerRequest[], before: ContainerRequ
     const most = [together, ...quantities(before, amount)].reduce((a, b) => (b.nanos > a.nanos ? b : a));
     return most.nanos > 0n ? formatQuantity(most) : undefined;
   };
-  return { cpu: of("cpu"), memory: of("memory") };
+  return { cpu: of("cpu"), memory: of("memory"), disk: of("disk") };
 }
 
 /** @internal the same as a reader adds it up: `9000m of CPU (web 8000m + proxy 1000m)` */
@@ -37,7 +38,7 @@ export function explainRequest(containers: ContainerRequest[], before: Container
   const total = podRequest(containers, before)[amount] ?? "0";
   const together = sumOfQuantities(quantities(containers, amount)).nanos;
   const largest = before.find((one) => quantities([one], amount).some(({ nanos }) => nanos > together && same(nanos)));
-  const parts = largest ? [largest] : containers;
+  const parts = (largest ? [largest] : containers).filter((one) => one[amount] !== undefined);
   return `${shown(total, amount)} (${parts.map((one) => `${one.name} ${shown(one[amount], amount, true)}`).join(" + ")})`;
 
   function same(nanos: bigint): boolean {
@@ -45,16 +46,17 @@ export function explainRequest(containers: ContainerRequest[], before: Container
   }
 }
 
-function shown(text: string, amount: Amount, bare = false): string {
+function shown(text: string | undefined, amount: Amount, bare = false): string {
   const quantity = isKnown(text) ? parseQuantity(text) : undefined;
   if (!quantity) return "unknown";
   if (amount === "cpu") return bare ? `${milliCores(quantity)}m` : `${milliCores(quantity)}m of CPU`;
-  return bare ? `${mebibytes(quantity)} MiB` : `${mebibytes(quantity)} MiB of memory`;
+  return bare ? `${mebibytes(quantity)} MiB` : `${mebibytes(quantity)} MiB of ${amount}`;
 }
 
 function quantities(containers: ContainerRequest[], amount: Amount): Quantity[] {
   return containers.flatMap((one) => {
-    const quantity = isKnown(one[amount]) ? parseQuantity(String(one[amount])) : undefined;
+    const given = one[amount];
+    const quantity = isKnown(given) ? parseQuantity(String(given)) : undefined;
     return quantity ? [quantity] : [];
   });
 }

@@ -22,7 +22,8 @@ export interface ContainerResources {
 
   /**
    * The disk it asks for and may take, for its logs, its root and its empty directories, such as `1Gi`. With more its pod
-   * is evicted.
+   * is evicted. A node has to have a disk that is large enough (AKS-E1248): that of its operating system, or the temporary one
+   * with `kubeletDisk`.
    *
    * @default - as much as the node has
    */

@@ -3,6 +3,7 @@ import { podFit, PodRequest } from "../../../lib/capacity/pod-fit";
 import { placementErrors } from "../../../lib/errors/placement";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { Problem } from "../../../lib/errors/problem";
+import { DISK_KEPT_FREE } from "../../../lib/facts/node-reservations";
 import { mayHaveGpu } from "../../../lib/facts/vm-size-checks";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { explainRequest, podRequest } from "../../../lib/workload/pod-requests";
@@ -124,21 +125,33 @@ function sizeProblem({ containers, initContainers = [] }: PodOptions, pools: Poo
   const [inPod, before] = [containers, initContainers].map((list) => list.map(requestOf));
   const request: PodRequest = podRequest(inPod, before);
   const { pools: planned } = CapacityPlan._of(pools.map(plannedPool));
-  const fits = planned.map(({ node }) => podFit(request, node));
+  const disks = pools.map((pool) => podDiskMib(pool));
+  const fits = planned.map(({ node }, index) => podFit(request, { ...node, diskMib: disks[index] }));
   if (fits.some(({ fits: answer }) => answer !== "no")) return undefined;
   const short = new Set(fits.flatMap((fit) => fit.short.map(({ resource }) => resource)));
   const where = planned.map(
-    ({ poolName, node }) => `${poolName} (${node.vmSize}) ${shown(node.cpuMillis, node.memoryMib)}`,
+    ({ poolName, node }, index) =>
+      `${poolName} (${node.vmSize}) ${shown(node.cpuMillis, node.memoryMib, short.has("disk") ? disks[index] : undefined)}`,
   );
   const asked = [...short].map((resource) => explainRequest(inPod, before, resource));
   const more = where.length > SHOWN_POOLS ? ` and ${where.length - SHOWN_POOLS} more` : "";
-  return workloadErrors.tooLarge("containers", where.slice(0, SHOWN_POOLS).join(", ") + more, asked.join(" and "));
+  const shownPools = where.slice(0, SHOWN_POOLS).join(", ") + more;
+  const ofDisk = short.size === 1 && short.has("disk");
+  return workloadErrors.tooLarge("containers", shownPools, asked.join(" and "), ofDisk);
 }
 
 function requestOf({ name, resources }: ContainerOptions) {
-  return { name, cpu: resources.cpu, memory: resources.memory };
+  return { name, cpu: resources.cpu, memory: resources.memory, disk: resources.ephemeralStorage };
 }
 
-function shown(cpu: number | undefined, memory: number | undefined): string {
-  return `leaves ${cpu ?? "unknown"}m of CPU and ${memory ?? "unknown"} MiB of memory to pods`;
+/** Never less than there is: of what is not known of the disk, such as its images, pods are taken to have it all. */
+function podDiskMib({ os, podDiskGib }: PoolModel): number | undefined {
+  if (podDiskGib === undefined) return undefined;
+  const share = os === "Linux" ? 1 - DISK_KEPT_FREE : 1;
+  return Math.floor(podDiskGib * 1024 * share);
+}
+
+function shown(cpu: number | undefined, memory: number | undefined, disk: number | undefined): string {
+  const most = disk === undefined ? "" : `, and at most ${disk} MiB of disk,`;
+  return `leaves ${cpu ?? "unknown"}m of CPU and ${memory ?? "unknown"} MiB of memory${most} to pods`;
 }

@@ -1,5 +1,16 @@
 import { TerraformVariable } from "cdktf";
-import { DaemonSet, LinuxNodePool, NodeScaling, NodeTaint, PodOs, VmSize } from "../../../../constructs";
+import {
+  AksProblems,
+  ContainerOptions,
+  DaemonSet,
+  KubeletDisk,
+  LinuxNodePool,
+  NodeScaling,
+  NodeTaint,
+  OsDisk,
+  PodOs,
+  VmSize,
+} from "../../../../constructs";
 import { cluster, D4 } from "../../../support/clusters";
 import { Json, only, refusal, synth } from "../../../support/synth";
 import { container, deployment, DeploymentOverrides, Place, place } from "../../../support/workloads";
@@ -82,6 +93,76 @@ test("each pool has to be of the operating system and of the cluster", () => {
     return { os: PodOs.LINUX, pools: [other, at.linux] };
   });
   expect(text).toMatch(/AKS-E1247: pools\[0\] must be a pool of the cluster that connection leads to, got "else"/);
+});
+
+describe("the disk of a node", () => {
+  const asking = (ephemeralStorage: string, more: ContainerOptions[] = []) => ({
+    containers: [container({ resources: { cpu: "1", memory: "1Gi", ephemeralStorage } }), ...more],
+  });
+  const LOCAL = VmSize.of("Standard_D8ds_v5");
+  type Pool = Parameters<Place["aks"]["addLinuxPool"]>[1];
+  const on = (options: Partial<Pool>, ephemeralStorage: string, more: ContainerOptions[] = []) => {
+    const at = place();
+    const pool = at.aks.addLinuxPool("data", { vmSize: D4, scaling: NodeScaling.fixed(1), ...options });
+    deployment(at, { pool, ...asking(ephemeralStorage, more) });
+    return at;
+  };
+
+  // Nine tenths of 128 GiB are 117964 MiB, and so on.
+  test.each<[string, Partial<Pool>, number]>([
+    ["that AKS chooses for 4 processors", {}, 117964],
+    ["that AKS chooses for 8", { vmSize: LOCAL }, 235929],
+    ["of a size of its own", { osDisk: OsDisk.managed({ sizeGib: 64 }) }, 58982],
+    ["on the local disks", { vmSize: LOCAL, osDisk: OsDisk.ephemeral({ sizeGib: 100 }) }, 92160],
+    ["that is the temporary one", { vmSize: LOCAL, kubeletDisk: KubeletDisk.TEMPORARY }, 276480],
+  ])("%s has to be large enough", (_, options, most) => {
+    expect(() => synth(on(options, `${most}Mi`).inside)).not.toThrow();
+    const size = options.vmSize?.name ?? D4.name;
+    const text = refusal(on(options, `${most + 1}Mi`).inside);
+    expect(text).toContain(`AKS-E1248: containers must fit on one node: data (${size}) leaves `);
+    expect(text).toContain(
+      `MiB of memory, and at most ${most} MiB of disk, to pods, got ${most + 1} MiB of disk (web ${most + 1} MiB); ` +
+        "ask for less, or add a pool with a larger osDisk",
+    );
+  });
+
+  test("holds all containers together, and only those that ask", () => {
+    const proxy = container({ name: "proxy", resources: { cpu: "1", memory: "1Gi" } });
+    const cache = container({ name: "cache", resources: { cpu: "1", memory: "1Gi", ephemeralStorage: "60Gi" } });
+    expect(refusal(on({}, "60Gi", [proxy, cache]).inside)).toContain(
+      "got 122880 MiB of disk (web 61440 MiB + cache 61440 MiB); ask",
+    );
+    expect(() => synth(on({}, "60Gi", [proxy]).inside)).not.toThrow();
+  });
+
+  test("and what else is short are told together", () => {
+    const big = container({ name: "big", resources: { cpu: "64", memory: "1Gi" } });
+    expect(refusal(on({}, "1Ti", [big]).inside)).toMatch(
+      /got 65000m of CPU \(.*\) and 1048576 MiB of disk \(web 1048576 MiB\); ask for less, or add a pool of a larger size/,
+    );
+  });
+
+  test.each<[string, Partial<Pool>, string]>([
+    ["that AKS cuts from the local disks", { vmSize: LOCAL, osDisk: OsDisk.ephemeral() }, "4Ti"],
+    [
+      "of a size that nobody knows",
+      {
+        vmSize: VmSize.custom({ name: "Standard_D4ds_v99", vCpus: 4, memoryGib: 16 }),
+        kubeletDisk: KubeletDisk.TEMPORARY,
+      },
+      "4Ti",
+    ],
+    ["asked for in words", {}, "\${var.disk}"],
+  ])("%s is not judged", (_, options, asked) => {
+    const at = on(options, "1Gi");
+    const disk = new TerraformVariable(at.inside, "disk", { type: "string" }).stringValue;
+    deployment(
+      at,
+      { pool: at.aks.node.findChild("data") as LinuxNodePool, ...asking(asked.includes("var") ? disk : asked) },
+      "Other",
+    );
+    expect(AksProblems.of(at.inside.node.root).filter(({ code }) => code === "AKS-E1248")).toEqual([]);
+  });
 });
 
 test("a node of one of the pools has to be large enough", () => {
