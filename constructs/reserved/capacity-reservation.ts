@@ -67,7 +67,8 @@ export class CapacityReservation extends Construct {
     this.group = group;
     this.reserved = { vmSize, instances, zone };
     const report = ProblemReport.of(this);
-    report.add(zoneProblem(group, zone), reservedTwice(group, this.reserved));
+    report.add(zoneProblem(group, zone));
+    report.atSynth(() => [this.reservedTwice()]);
     RESERVATIONS.add(group, group.capacityReservationGroupId, { scope: this, what: this.reserved });
     report.addFrom("vmSize", props.vmSize._problems);
     report.add(
@@ -113,6 +114,14 @@ export class CapacityReservation extends Construct {
     return this.uses.some((use) => use.clusterIdentity === identity);
   }
 
+  private reservedTwice(): Problem | undefined {
+    const { vmSize, zone } = this.reserved;
+    if (isUnknown([vmSize.name, zone])) return undefined;
+    const before = RESERVATIONS.before(this.group, this.group.capacityReservationGroupId, this);
+    const isThere = before.some((one) => one.vmSize.name === vmSize.name && one.zone === zone);
+    return isThere ? reservedErrors.reservedTwice("vmSize", vmSize.name, zone) : undefined;
+  }
+
   private unused(): Problem | undefined {
     const { vmSize, zone, instances } = this.reserved;
     if (!isKnown(instances) || instances === 0 || vmSize._problems.length > 0) return undefined;
@@ -132,11 +141,4 @@ function zoneProblem({ zones }: ICapacityReservationGroup, zone: string | undefi
   if (zones === undefined || isUnknown(zones) || (zone !== undefined && isUnknown(zone))) return undefined;
   const fits = zone === undefined ? zones.length === 0 : zones.includes(zone);
   return fits ? undefined : reservedErrors.reservationZone("zone", zones, zone);
-}
-
-function reservedTwice(group: ICapacityReservationGroup, { vmSize, zone }: ReservedCapacity): Problem | undefined {
-  if (isUnknown([vmSize.name, zone])) return undefined;
-  const before = RESERVATIONS.of(group, group.capacityReservationGroupId);
-  const isThere = before.some((one) => one.vmSize.name === vmSize.name && one.zone === zone);
-  return isThere ? reservedErrors.reservedTwice("vmSize", vmSize.name, zone) : undefined;
 }

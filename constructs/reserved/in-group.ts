@@ -20,7 +20,22 @@ export class InGroup<T> {
   }
 
   public of(group: IConstruct, groupId: string): T[] {
+    return this.there(group, groupId).map(({ what }) => what);
+  }
+
+  /** What came before one of them, to be asked at synth. */
+  public before(group: IConstruct, groupId: string, member: IConstruct): T[] {
+    const there = this.there(group, groupId);
+    return there
+      .slice(
+        0,
+        there.findIndex(({ scope }) => scope === member),
+      )
+      .map(({ what }) => what);
+  }
+
+  private there(group: IConstruct, groupId: string): Member<T>[] {
     const members = this.all.get(group.node.root)?.get(identityOf(group, groupId)) ?? [];
-    return members.filter(({ scope }) => isAttached(scope)).map(({ what }) => what);
+    return members.filter(({ scope }) => isAttached(scope));
   }
 }

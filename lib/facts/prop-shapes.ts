@@ -75,11 +75,11 @@ export const STRUCTS: Record<string, string> = {
   ControlPlaneLogsProps:
     "components?:[ControlPlaneComponent] name?:text platformMetrics?:boolean preset?:ControlPlaneLogPreset savedQueries?:boolean storageAccountId?:text cluster:IAksCluster workspace:ILogWorkspace",
   CronJobProps:
-    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number schedule:text concurrency?:JobConcurrency keepFailed?:number keepSuccessful?:number startWithinSeconds?:number suspend?:boolean timeZone?:text",
+    "containers:[ContainerOptions] dns?:PodDns hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number schedule:text concurrency?:JobConcurrency keepFailed?:number keepSuccessful?:number startWithinSeconds?:number suspend?:boolean timeZone?:text",
   CustomVmSize:
     "memoryGib:number name:text vCpus:number acceleratedNetworking?:boolean architecture?:CpuArchitecture cacheDiskGib?:number encryptionAtHost?:boolean ephemeralOsDisk?:boolean family?:text gpus?:number localNvmeDisks?:number localNvmeGibEach?:number maxDataDisks?:number maxNics?:number nestedVirtualization?:boolean premiumDisks?:boolean tempDiskGib?:number",
   DaemonSetProps:
-    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean rollout?:Rollout",
+    "containers:[ContainerOptions] dns?:PodDns hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean rollout?:Rollout",
   DailyMaintenanceOptions:
     "durationHours:number startTime:text notAllowed?:[MaintenanceSpan] startDate?:text timeZone?:MaintenanceTimeZone everyDays?:number",
   DedicatedHostGroupAttributes:
@@ -92,7 +92,7 @@ export const STRUCTS: Record<string, string> = {
     "sku:DedicatedHostSku faultDomain?:number license?:DedicatedHostLicense name?:text replaceOnFailure?:boolean tags?:{text} group:IDedicatedHostGroup location?:text",
   Defender: "logWorkspace:ILogWorkspace",
   DeploymentProps:
-    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean disruptionBudget?:DisruptionBudget replicas?:Replicas rollout?:Rollout",
+    "containers:[ContainerOptions] dns?:PodDns hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean disruptionBudget?:DisruptionBudget replicas?:Replicas rollout?:Rollout",
   DiskAccessLookup: "name:text resourceGroupName:text",
   DiskAccessProps: "resourceGroup:IResourceGroup location?:text name?:text tags?:{text}",
   DiskEncryptionLookup: "name:text resourceGroupName:text",
@@ -129,7 +129,7 @@ export const STRUCTS: Record<string, string> = {
     "revisions:[text] certificateAuthority?:MeshCertificateAuthority externalIngressGateway?:boolean internalIngressGateway?:boolean",
   JobOptions: "completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number",
   JobProps:
-    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number timeoutMinutes?:number waitForCompletion?:boolean",
+    "containers:[ContainerOptions] dns?:PodDns hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number timeoutMinutes?:number waitForCompletion?:boolean",
   KeyVaultKeyAttributes: "vault:IKeyVault keyId?:text versionlessKeyId?:text",
   KeyVaultKeyLookup: "name:text vault:IKeyVault",
   KeyVaultKeyProps:
@@ -234,8 +234,10 @@ export const STRUCTS: Record<string, string> = {
     "disk:IManagedDisk access?:[VolumeAccess] blockDevice?:boolean caching?:DiskCaching fileSystem?:VolumeFileSystem mountOptions?:[text] name?:text sizeGib?:number",
   PersistentVolumeProps:
     "disk:IManagedDisk access?:[VolumeAccess] blockDevice?:boolean caching?:DiskCaching fileSystem?:VolumeFileSystem mountOptions?:[text] name?:text sizeGib?:number connection:IClusterConnection claim?:VolumeClaimRef",
+  PodDnsMoreOptions: "resolverOptions?:{text} searches?:[text] nameservers?:[text]",
+  PodDnsOptions: "resolverOptions?:{text} searches?:[text]",
   PodOptions:
-    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint]",
+    "containers:[ContainerOptions] dns?:PodDns hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint]",
   PodPrivilegesOptions: "group?:number user?:number volumeGroup?:number",
   PodSecurityOptions:
     "audit?:PodSecurityLevel enforce?:PodSecurityLevel version?:KubernetesVersion warn?:PodSecurityLevel",
@@ -276,7 +278,7 @@ export const STRUCTS: Record<string, string> = {
   ServicePort: "port:number name?:text protocol?:PortProtocol targetPort?:number",
   SpotOptions: "evictionPolicy?:SpotEvictionPolicy maxPriceUsdPerHour?:number",
   StatefulSetProps:
-    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean deleteClaims?:boolean disruptionBudget?:DisruptionBudget parallel?:boolean replicas?:Replicas rollout?:Rollout",
+    "containers:[ContainerOptions] dns?:PodDns hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean deleteClaims?:boolean disruptionBudget?:DisruptionBudget parallel?:boolean replicas?:Replicas rollout?:Rollout",
   StorageDrivers: "blob?:boolean disk?:boolean file?:boolean snapshotController?:boolean",
   SubnetAttributes: "subnetId:text addressRanges?:[text] readyAfter?:[object] virtualNetworkRanges?:[text]",
   Sysctls:
@@ -309,7 +311,7 @@ export const STRUCTS: Record<string, string> = {
   WorkloadIdentityProps:
     "namespace:text serviceAccount:text credentialName?:text identity?:IManagedIdentity resourceGroup?:IResourceGroup cluster:IAksCluster",
   WorkloadProps:
-    "containers:[ContainerOptions] hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text",
+    "containers:[ContainerOptions] dns?:PodDns hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text",
 };
 
 /** @internal the same for the parameters of methods; those of a value begin with # */
@@ -846,6 +848,7 @@ export const CLASSES: Record<string, string> = {
   OsDisk: "OsDisk.ephemeral(…)|OsDisk.managed(…)",
   OutboundAddresses: "OutboundAddresses.managed(…)|OutboundAddresses.prefixes(…)|OutboundAddresses.publicIps(…)",
   PersistentVolume: "new PersistentVolume(…)",
+  PodDns: "PodDns.cluster(…)|PodDns.node(…)|PodDns.servers(…)",
   PodPrivileges: "PodPrivileges.imageUser()|PodPrivileges.restricted(…)|PodPrivileges.root()",
   PodVolume:
     "PodVolume.claimTemplate(…)|PodVolume.configMap(…)|PodVolume.emptyDir(…)|PodVolume.persistentVolumeClaim(…)",
