@@ -91,7 +91,9 @@ export const workloadErrors = {
       prop,
       must: `fit on one node: ${where}`,
       found,
-      fix: ofDisk ? "ask for less, or add a pool with a larger osDisk" : "ask for less, or add a pool of a larger size",
+      fix: ofDisk
+        ? "ask for less, or add a pool whose nodes have a larger disk"
+        : "ask for less, or add a pool of a larger size",
     }),
   nowhere: (prop: string, os: string, pools: string[]): Problem =>
     problem("AKS-E1249", {
