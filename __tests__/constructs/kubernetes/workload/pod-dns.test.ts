@@ -168,7 +168,7 @@ describe("what cannot be is refused", () => {
 
   test("what is no PodDns ends the program", () => {
     expect(() => deployment(place(), { dns: "None" as unknown as PodDns })).toThrow(
-      /AKS-E0809: dns must be PodDns\.cluster\(\), or another kind, got "None"/,
+      /AKS-E0809: dns must be a PodDns, got "None"; write PodDns\.cluster\(…\), PodDns\.node\(…\) or PodDns\.servers/,
     );
   });
 });
