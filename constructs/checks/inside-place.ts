@@ -11,8 +11,8 @@ export interface InsideMetadata {
   readonly namespace?: string;
 }
 
-/** @internal a Kubernetes resource by which any kind of object is written as Kubernetes takes it */
-export const RAW_MANIFEST = "kubernetes_manifest";
+/** The resource by which any kind of object is written as Kubernetes takes it. */
+const RAW_MANIFEST = "kubernetes_manifest";
 
 /** @internal the object of a `kubernetes_manifest`, where it is written in the program */
 export function rawObjectOf(resource: TerraformResource): Inputs | undefined {
