@@ -17,6 +17,10 @@ export interface AksProblem {
  *
  * A synth reports the same list, all of it at once, and fails.
  *
+ * What the type checker would not have let pass, from plain JavaScript or through a cast, is not in it: it ends the program
+ * where it is given, with an error that has the code (AKS-E0809), and so does a reference of Terraform in place of true or
+ * false (AKS-E0817).
+ *
  * Beside the codes that a construct names itself there are those of names: two resources of a kind with one name in one
  * resource group, network, vault, cluster or namespace are refused (AKS-E0815, AKS-E0816), whichever stacks they are in. Where
  * only the subscription that a stack is deployed to could tell them apart, they are warned of (AKS-W0801). A role that another

@@ -541,6 +541,11 @@ export const CALLS: Record<string, Record<string, string>> = {
     prefixes: "prefixes:[IPublicIpPrefix]",
     publicIps: "publicIps:[IPublicIp]",
   },
+  PodDns: {
+    cluster: "options?:PodDnsMoreOptions",
+    node: "options?:PodDnsMoreOptions",
+    servers: "nameservers:[text] options?:PodDnsOptions",
+  },
   PodPrivileges: { restricted: "options?:PodPrivilegesOptions" },
   PodVolume: {
     claimTemplate: "name:text claim:ClaimTemplate",

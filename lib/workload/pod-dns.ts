@@ -12,7 +12,6 @@ const MAX_DOMAIN = 253;
 /** @internal */
 export function nameserverProblems(nameservers: string[] | undefined): ProblemFor[] {
   if (nameservers === undefined || isTokenItself(nameservers)) return [];
-  if (!Array.isArray(nameservers)) return [(prop) => podDnsErrors.nameserver(`${prop}.nameservers`, nameservers)];
   const count = nameservers.length;
   return [
     ...(count > MAX_NAMESERVERS
@@ -29,7 +28,6 @@ export function nameserverProblems(nameservers: string[] | undefined): ProblemFo
 /** @internal */
 export function searchProblems(searches: string[] | undefined): ProblemFor[] {
   if (searches === undefined || isTokenItself(searches)) return [];
-  if (!Array.isArray(searches)) return [(prop) => podDnsErrors.search(`${prop}.searches`, searches)];
   const characters = isUnknown(searches) ? 0 : searches.join(" ").length;
   const tooMany = searches.length > MAX_SEARCHES || characters > MAX_SEARCH_CHARACTERS;
   return [

@@ -6,6 +6,7 @@ import { isTokenItself } from "../../../lib/tokens";
 import { nameserverProblems, resolverOptionProblems, searchProblems } from "../../../lib/workload/pod-dns";
 import { PodDnsMoreOptions } from "./pod-dns-more-options";
 import { PodDnsOptions } from "./pod-dns-options";
+import { checkCalls } from "../../checks/check-calls";
 
 /** In Kubernetes' words. */
 type Policy = "ClusterFirst" | "Default" | "None";
@@ -56,10 +57,8 @@ export class PodDns {
     private readonly policy: Policy,
     { nameservers, searches, resolverOptions }: PodDnsMoreOptions,
   ) {
-    // What is no list is told of, and left out.
-    const listOf = (given?: string[]) => (isTokenItself(given) || Array.isArray(given) ? given : undefined);
     const known = isTokenItself(resolverOptions) ? undefined : resolverOptions;
-    this.options = { nameservers: listOf(nameservers), searches: listOf(searches), resolverOptions: known };
+    this.options = { nameservers, searches, resolverOptions: known };
     this._problems = [
       ...(policy === "None" && nameservers?.length === 0
         ? [(prop: string) => podDnsErrors.noNameserver(`${prop}.nameservers`)]
@@ -95,3 +94,5 @@ export class PodDns {
     };
   }
 }
+
+checkCalls("PodDns", PodDns);
