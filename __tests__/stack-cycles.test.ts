@@ -1,6 +1,17 @@
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
-import { App, TerraformStack, Testing } from "cdktf";
-import { ClusterVnet, Egress, NatGateway, RouteNextHop, RouteTable, SubnetRange } from "../constructs";
+import { App, LocalBackend, TerraformOutput, TerraformStack, Testing } from "cdktf";
+import {
+  ClusterIdentity,
+  ClusterVnet,
+  Egress,
+  ManagedIdentity,
+  NatGateway,
+  RouteNextHop,
+  RouteTable,
+  Subnet,
+  SubnetRange,
+  WorkloadIdentity,
+} from "../constructs";
 import { cluster, group } from "./support/clusters";
 
 function stacks(...ids: string[]): { app: App; made: TerraformStack[] } {
@@ -66,4 +77,29 @@ test("three stacks in a circle that the program says itself", () => {
   b.addDependency(c);
   const error = refusalOf(() => c.addDependency(a));
   expect(error.message).toMatch(/order of the program/);
+});
+
+describe("a role makes a stack wait", () => {
+  const SUBNET =
+    "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/hub/providers/Microsoft.Network/virtualNetworks/hub/subnets/nodes";
+
+  test("and the circle names what needs it, also beside outputs and a backend", () => {
+    const { app, made } = stacks("ids", "one", "two");
+    const [ids, one, two] = made;
+    const identity = new ManagedIdentity(ids, "Acting", { resourceGroup: group(ids) });
+    const acting = (stack: TerraformStack) =>
+      cluster(stack, {
+        identity: ClusterIdentity.userAssigned(identity),
+        nodeSubnet: Subnet.fromSubnetId(stack, "Nodes", SUBNET),
+      });
+    const first = acting(one);
+    acting(two);
+    new LocalBackend(two);
+    new TerraformOutput(two, "Out", { value: "x" });
+    const later = new ManagedIdentity(two, "Later", { resourceGroup: group(two, "LaterGroup") });
+    new WorkloadIdentity(one, "Workload", { cluster: first, identity: later, namespace: "ops", serviceAccount: "ops" });
+    expect(refusalOf(() => app.synth()).message).toContain(
+      "got one/Workload, which reads two/Later, and two/Cluster, which needs the role at one/Cluster/Role-Nodes; make two/Later in",
+    );
+  });
 });

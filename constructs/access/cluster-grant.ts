@@ -4,6 +4,7 @@ import { Construct } from "constructs";
 import { grantErrors, grantWarnings } from "../../lib/errors/grants";
 import { AKS_ROLES } from "../../lib/facts/azure-roles";
 import { fingerprint } from "../../lib/fingerprint";
+import { originsOf } from "../checks/comparable";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { warn } from "../checks/warning-report";
@@ -109,7 +110,10 @@ function giveClusterUser(
   reason?: string,
 ): GivenRole {
   const stack = TerraformStack.of(grant);
-  const here = TerraformStack.of(cluster) === stack;
+  const atCluster = TerraformStack.of(cluster);
+  // A grant in another stack waits for the cluster anyway, and so may have its role there, unless that had to wait for
+  // what the principal is read from.
+  const here = stack === atCluster || originsOf(grant, String(principalId)).every((origin) => origin === atCluster);
   const who = rendered(grant, String(principalId));
   return RoleBook.of(grant).give(grant, {
     scopeId: cluster.clusterId,

@@ -1,13 +1,14 @@
-import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { RoleAssignment, RoleAssignmentConfig } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { ITerraformDependable, TerraformStack } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { grantErrors } from "../../lib/errors/grants";
 import { Problem } from "../../lib/errors/problem";
 import { roleDefinitionUuid, roleKey } from "../../lib/facts/azure-roles";
 import { isAttached } from "../checks/attached";
-import { comparable } from "../checks/comparable";
+import { comparable, originsOf } from "../checks/comparable";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
+import { waitForStack } from "../checks/stack-cycles";
 import { RequiredRole } from "./required-role";
 
 /** @internal what Azure takes once: a role of a principal on a scope */
@@ -43,6 +44,8 @@ export interface GivenRole {
 
 interface Entry extends GivenRole {
   readonly target: RoleTarget;
+  /** Everything that asked for it. */
+  readonly askers: IConstruct[];
   readonly needs: { readonly reason: string; readonly by: readonly IConstruct[] }[];
 }
 
@@ -73,8 +76,8 @@ export class RoleBook {
     this.watch(TerraformStack.of(asker));
     const key = keyOf(asker, request);
     const before = this.entryAt(key);
-    if (before) this.waitForStackOf(before, asker);
-    const entry = before ?? this.make(key, request);
+    const entry = before ?? this.make(asker, key, request);
+    if (before) this.shareWith(asker, before);
     const { reason, neededBy = [asker] } = request;
     if (reason !== undefined) entry.needs.push({ reason, by: neededBy });
     return entry;
@@ -90,7 +93,7 @@ export class RoleBook {
   /** The roles that something needs, with all the reasons it has for each. */
   public neededBy(construct: IConstruct): RequiredRole[] {
     return [...this.entries.values()].flatMap(({ resource, target, needs }) => {
-      if (!isAttached(resource)) return [];
+      if (!isGiven(resource)) return [];
       const reasons = new Set(needs.filter(({ by }) => by.includes(construct)).map(({ reason }) => reason));
       if (reasons.size === 0) return [];
       const { role: roleName, scopeId: scope, principalId } = target;
@@ -101,33 +104,49 @@ export class RoleBook {
   /** A role that was removed from the program again, or with what it belonged to, is given to nobody. */
   private entryAt(key: string): Entry | undefined {
     const entry = this.entries.get(key);
-    return entry && isAttached(entry.resource) ? entry : undefined;
+    return entry && isGiven(entry.resource) ? entry : undefined;
   }
 
-  private make(key: string, request: RoleRequest): Entry {
+  private make(asker: IConstruct, key: string, request: RoleRequest): Entry {
     const { scopeId, principalId, role, principalType, host, id } = request;
     const isId = request.byId ?? roleDefinitionUuid(role) !== undefined;
-    const resource = new RoleAssignment(host as Construct, id, {
+    const config = {
       scope: scopeId,
       roleDefinitionName: isId ? undefined : role,
       roleDefinitionId: isId ? role : undefined,
       principalId,
       principalType,
-    });
-    const entry: Entry = { resource, target: { scopeId, principalId, role }, needs: [] };
+    };
+    const askers = [asker];
+    const idle = host.node.tryFindChild(id);
+    if (idle instanceof NeededRole && !idle.isNeeded) host.node.tryRemoveChild(id);
+    const resource = new NeededRole(host as Construct, id, config, askers);
+    const entry: Entry = { resource, target: { scopeId, principalId, role }, askers, needs: [] };
     this.entries.set(key, entry);
     this.resources.set(resource, entry);
     return entry;
   }
 
+  private shareWith(asker: IConstruct, entry: Entry): void {
+    if (entry.askers.includes(asker)) return;
+    entry.askers.push(asker);
+    this.waitForStackOf(entry, asker);
+    // What waits for it names its address, which nobody can change any more.
+    ProblemReport.of(asker).atSynth(() => [
+      isAttached(entry.resource) ? undefined : grantErrors.removed(...textOf(asker, entry)),
+    ]);
+  }
+
   /** Terraform cannot wait for a role of another stack; but that stack can be applied first. */
-  private waitForStackOf({ resource, target }: Entry, asker: IConstruct): void {
-    const [ours, theirs] = [asker, resource].map((one) => TerraformStack.of(one));
+  private waitForStackOf(entry: Entry, asker: IConstruct): void {
+    const [ours, theirs] = [asker, entry.resource].map((one) => TerraformStack.of(one));
     if (ours === theirs) return;
-    if (theirs.dependsOn(ours)) {
-      const [role, scope] = [target.role, target.scopeId].map((one) => rendered(asker, String(one)));
-      ProblemReport.of(asker).add(grantErrors.givenTooLate(role, scope, resource.node.path));
-    } else ours.addDependency(theirs);
+    const { scopeId, principalId } = entry.target;
+    // cdktf learns only at synth that a stack waits for what its resources refer to.
+    const origins = [scopeId, principalId].flatMap((value) => originsOf(asker, String(value)));
+    if ([theirs, ...origins].some((one) => one === ours || one.dependsOn(ours))) {
+      ProblemReport.of(asker).add(grantErrors.givenTooLate(...textOf(asker, entry)));
+    } else waitForStack(ours, theirs, { from: asker, of: entry.resource });
   }
 
   /** The program can also give roles with resources of Terraform, of which nobody told the book. */
@@ -151,6 +170,41 @@ export class RoleBook {
       return grantErrors.givenByHand(stranger.node.path, rendered(stranger, role), before.resource.node.path);
     });
   }
+}
+
+/**
+ * A role that is in the Terraform as long as something that asked for it is in the program: it may live with what several
+ * share, and would be left behind there, on a scope that may be gone.
+ */
+class NeededRole extends RoleAssignment {
+  constructor(
+    scope: Construct,
+    id: string,
+    config: RoleAssignmentConfig,
+    private readonly askers: readonly IConstruct[],
+  ) {
+    super(scope, id, config);
+  }
+
+  public get isNeeded(): boolean {
+    return this.askers.some(isAttached);
+  }
+
+  public override toTerraform(): ReturnType<RoleAssignment["toTerraform"]> {
+    return this.isNeeded ? super.toTerraform() : {};
+  }
+
+  public override toHclTerraform(): ReturnType<RoleAssignment["toHclTerraform"]> {
+    return this.isNeeded ? super.toHclTerraform() : {};
+  }
+}
+
+function isGiven(resource: RoleAssignment): boolean {
+  return isAttached(resource) && (!(resource instanceof NeededRole) || resource.isNeeded);
+}
+
+function textOf(asker: IConstruct, { target, resource }: Entry): [role: string, scope: string, path: string] {
+  return [rendered(asker, String(target.role)), rendered(asker, String(target.scopeId)), resource.node.path];
 }
 
 function keyOf(from: IConstruct, { scopeId, principalId, role }: RoleTarget): string {

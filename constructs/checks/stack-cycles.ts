@@ -1,9 +1,25 @@
 import { DefaultTokenResolver, IResolvable, StringConcat, TerraformElement, TerraformStack, Tokenization } from "cdktf";
+import { IConstruct } from "constructs";
 import { AksError } from "../../lib/errors/aks-error";
 import { stackErrors, StackWait } from "../../lib/errors/stacks";
-import { rendered } from "./rendered";
 
 const GUARDED = Symbol.for("cdktf-aks.stackCycles");
+
+const ROLES = new WeakMap<TerraformStack, Map<TerraformStack, RoleWait>>();
+
+/** What needs a role, and the role. */
+interface RoleWait {
+  readonly from: IConstruct;
+  readonly of: IConstruct;
+}
+
+/** @internal lets a stack wait for another because of a role there */
+export function waitForStack(stack: TerraformStack, other: TerraformStack, why: RoleWait): void {
+  const known = ROLES.get(stack) ?? new Map<TerraformStack, RoleWait>();
+  ROLES.set(stack, known);
+  if (!known.has(other)) known.set(other, why);
+  stack.addDependency(other);
+}
 
 type Guarded = TerraformStack & { [GUARDED]?: boolean };
 
@@ -45,7 +61,8 @@ function waitOf(stack: TerraformStack, other: TerraformStack): StackWait {
     const read = new ReadsOf(other).readBy(element);
     if (read !== undefined) return { ...wait, reads: { from: ownerPath(element.node.path), of: nameOf(other, read) } };
   }
-  return wait;
+  const role = ROLES.get(stack)?.get(other);
+  return role ? { ...wait, needs: { from: ownerPath(role.from.node.path), of: role.of.node.path } } : wait;
 }
 
 /** Looks for a reference to something of a stack, without telling cdktf of it. */
@@ -71,13 +88,10 @@ class ReadsOf extends DefaultTokenResolver {
 /** The place of the resource that a reference is to. */
 function nameOf(stack: TerraformStack, reference: string): string {
   const elements = stack.node.findAll().filter(TerraformElement.isTerraformElement);
-  const read = elements.find(({ fqn }) => typeof fqn === "string" && isOf(reference, stack, fqn));
+  // Not by the address that an element says it has: outputs and backends have none, and throw when they are asked.
+  const [, , id] = /^(data\.)?[^.]+\.([\w-]+)/.exec(reference) ?? [];
+  const read = elements.find(({ friendlyUniqueId }) => friendlyUniqueId === id);
   return read ? ownerPath(read.node.path) : reference;
-}
-
-function isOf(reference: string, stack: TerraformStack, fqn: string): boolean {
-  const name = rendered(stack, fqn).replace(/^\$\{(.*)\}$/, "$1");
-  return reference === name || reference.startsWith(`${name}.`);
 }
 
 /** The construct that the user wrote: our resource in it is called Resource. */

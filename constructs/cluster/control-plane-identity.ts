@@ -14,7 +14,7 @@ import { readyInStack } from "../checks/ready-in-stack";
 import { ISubnet } from "../network/subnet-ref";
 import { LateDependents } from "../checks/late-dependents";
 import { AksClusterProps } from "./aks-cluster-props";
-import { placeInStack } from "../checks/place-in-stack";
+import { placeId } from "../checks/place-in-stack";
 import { needsBeside, readEncryption, whyUserAssigned } from "./control-plane-needs";
 
 /**
@@ -72,7 +72,7 @@ export class ControlPlaneIdentity {
     if (this.networkRole) return [this.networkRole];
     return [
       this.roles.give({
-        name: placeInStack(subnet, this.cluster),
+        name: placeId(subnet, this.cluster),
         roleName: "Network Contributor",
         scope: subnet.subnetId,
         reason: "the control plane puts nodes, load balancers or its own addresses into the subnet",
@@ -94,7 +94,7 @@ export class ControlPlaneIdentity {
   public useMachines(where: IConstruct, resourceGroupId: string): RoleAssignment[] {
     return [
       this.roles.give({
-        name: `${placeInStack(where, this.cluster)}-Contributor`,
+        name: `${placeId(where, this.cluster)}-Contributor`,
         roleName: "Contributor",
         scope: resourceGroupId,
         reason: "the control plane places nodes on machines that are reserved in the resource group",
@@ -105,7 +105,7 @@ export class ControlPlaneIdentity {
   /** Lets the control plane attach a disk to nodes, and make it larger: no built-in role that can is smaller. */
   public attachDisk(disk: IManagedDisk): RoleAssignment {
     return this.roles.give({
-      name: `${placeInStack(disk, this.cluster)}-Attach`,
+      name: `${placeId(disk, this.cluster)}-Attach`,
       roleName: "Virtual Machine Contributor",
       scope: disk.managedDiskId,
       reason: "the control plane attaches the disk to nodes",
@@ -129,7 +129,7 @@ export class ControlPlaneIdentity {
     if (apiServer._ownZone && nodes) {
       // AKS links the zone to the network of the nodes. The role that takes covers every subnet in that network too.
       this.networkRole = this.roles.give({
-        name: `${placeInStack(nodes, this.cluster)}-Network`,
+        name: `${placeId(nodes, this.cluster)}-Network`,
         roleName: "Network Contributor",
         scope: nodes.virtualNetworkId,
         reason: "the control plane links the private DNS zone to the network and puts nodes into its subnets",

@@ -1,6 +1,8 @@
 import { IConstruct } from "constructs";
 import { Need } from "../access/identity-roles";
-import { placeInStack } from "../checks/place-in-stack";
+import { fingerprint } from "../../lib/fingerprint";
+import { placeId } from "../checks/place-in-stack";
+import { rendered } from "../checks/rendered";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { AksClusterProps } from "./aks-cluster-props";
 import { kubenetRouteTable } from "./cluster-egress";
@@ -29,7 +31,7 @@ export function whyUserAssigned({
 /** @internal to make disks that are encrypted with a set */
 export function readEncryption(cluster: IConstruct, encryption: IDiskEncryption): Need {
   return {
-    name: `${placeInStack(encryption, cluster)}-Reader`,
+    name: `${placeId(encryption, cluster)}-Reader`,
     roleName: "Reader",
     scope: encryption.diskEncryptionSetId,
     reason: "the control plane reads the disk encryption set to make disks that are encrypted with it",
@@ -43,7 +45,7 @@ export function needsBeside(cluster: IConstruct, props: AksClusterProps): Need[]
     ...zoneNeeds(cluster, props),
     ...kubeletNeeds(cluster, props),
     ...egressNeeds(cluster, props),
-    ...etcdNeeds(props),
+    ...etcdNeeds(cluster, props),
   ];
 }
 
@@ -51,7 +53,7 @@ function zoneNeeds(cluster: IConstruct, { apiServer: { _ownZone: zone } }: AksCl
   if (!zone) return [];
   return [
     {
-      name: placeInStack(zone, cluster),
+      name: placeId(zone, cluster),
       roleName: "Private DNS Zone Contributor",
       scope: zone.privateDnsZoneId,
       reason: "the control plane writes the address of the API server into the zone",
@@ -63,7 +65,7 @@ function kubeletNeeds(cluster: IConstruct, { kubeletIdentity }: AksClusterProps)
   if (!kubeletIdentity) return [];
   return [
     {
-      name: `${placeInStack(kubeletIdentity, cluster)}-Operator`,
+      name: `${placeId(kubeletIdentity, cluster)}-Operator`,
       roleName: "Managed Identity Operator",
       scope: kubeletIdentity.managedIdentityId,
       reason: "the control plane gives the identity to nodes",
@@ -73,7 +75,7 @@ function kubeletNeeds(cluster: IConstruct, { kubeletIdentity }: AksClusterProps)
 
 function egressNeeds(cluster: IConstruct, { egress, network }: AksClusterProps): Need[] {
   const needs: Need[] = (egress?._ownAddresses ?? []).map(({ place, id, noun }) => ({
-    name: placeInStack(place, cluster),
+    name: placeId(place, cluster),
     roleName: "Network Contributor",
     scope: id,
     reason: `the control plane gives the public ${noun} to the cluster's load balancer`,
@@ -81,7 +83,7 @@ function egressNeeds(cluster: IConstruct, { egress, network }: AksClusterProps):
   const routes = kubenetRouteTable(network, egress);
   if (routes) {
     needs.push({
-      name: placeInStack(routes, cluster),
+      name: placeId(routes, cluster),
       roleName: "Network Contributor",
       scope: routes.routeTableId,
       reason: "the control plane writes a route to every node of kubenet into the table",
@@ -90,12 +92,14 @@ function egressNeeds(cluster: IConstruct, { egress, network }: AksClusterProps):
   return needs;
 }
 
-function etcdNeeds({ etcdEncryption }: AksClusterProps): Need[] {
+function etcdNeeds(cluster: IConstruct, { etcdEncryption }: AksClusterProps): Need[] {
   if (!etcdEncryption) return [];
   const scope = etcdEncryption._key.keyVaultId;
+  // Clusters of one identity may have their keys in different vaults.
+  const vault = fingerprint(rendered(cluster, String(scope)));
   const needs: Need[] = [
     {
-      name: "EtcdKey",
+      name: `EtcdKey-${vault}`,
       roleName: "Key Vault Crypto User",
       scope,
       reason: "the control plane encrypts and decrypts what etcd keeps with a key in the vault",
@@ -103,7 +107,7 @@ function etcdNeeds({ etcdEncryption }: AksClusterProps): Need[] {
   ];
   if (etcdEncryption._private) {
     needs.push({
-      name: "EtcdVault",
+      name: `EtcdVault-${vault}`,
       roleName: "Key Vault Contributor",
       scope,
       reason: "the control plane connects itself to the private vault of the key",

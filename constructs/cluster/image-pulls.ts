@@ -4,7 +4,7 @@ import { Construct } from "constructs";
 import { IContainerRegistry } from "../access/container-registry";
 import { IdentityRoles } from "../access/identity-roles";
 import { IManagedIdentity } from "../access/managed-identity-ref";
-import { placeInStack } from "../checks/place-in-stack";
+import { placeId } from "../checks/place-in-stack";
 
 /**
  * As whom nodes pull images, and from which registries they may.
@@ -28,7 +28,7 @@ export class ImagePulls {
 
   public allow(registry: IContainerRegistry): RoleAssignment {
     return this.roles.give({
-      name: `${placeInStack(registry, this.cluster)}-Pull`,
+      name: `${placeId(registry, this.cluster)}-Pull`,
       roleName: "AcrPull",
       scope: registry.containerRegistryId,
       reason: "nodes pull images from the registry",

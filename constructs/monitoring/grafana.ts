@@ -16,7 +16,7 @@ import { PrincipalType } from "../access/principal-type";
 import { RoleBook } from "../access/role-book";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
-import { placeInStack } from "../checks/place-in-stack";
+import { placeId } from "../checks/place-in-stack";
 import { GrafanaProps, GrafanaRole, GrafanaVersion } from "./grafana-props";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
@@ -66,7 +66,7 @@ export class Grafana extends Construct {
         principalId: this.resource.identity.principalId,
         principalType: PrincipalType.SERVICE_PRINCIPAL,
         host: this,
-        id: `Role-${placeInStack(workspace, this)}`,
+        id: `Role-${placeId(workspace, this)}`,
       });
     }
     props.admins.forEach((admin, index) => this.give(`admins[${index}]`, admin, GrafanaRole.ADMIN));

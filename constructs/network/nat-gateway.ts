@@ -9,7 +9,7 @@ import { addressAsRange, checkCount, checkNetworkId, checkZones } from "../../li
 import { egressErrors } from "../../lib/errors/egress";
 import { NAT_GATEWAY } from "../../lib/facts/egress-limits";
 import { defaultNetworkName } from "../../lib/names";
-import { placeInStack } from "../checks/place-in-stack";
+import { placeId } from "../checks/place-in-stack";
 import { ProblemReport } from "../checks/problem-report";
 import { INatGateway } from "./nat-gateway-ref";
 import { NatGatewayAttributes, NatGatewayProps } from "./nat-gateway-props";
@@ -104,14 +104,14 @@ export class NatGateway extends Construct implements INatGateway {
     const addresses = [
       ...[...new Set(publicIps)].map(
         (ip) =>
-          new NatGatewayPublicIpAssociation(this, `Address-${placeInStack(ip, this)}`, {
+          new NatGatewayPublicIpAssociation(this, `Address-${placeId(ip, this)}`, {
             natGatewayId: this.natGatewayId,
             publicIpAddressId: ip.publicIpId,
           }),
       ),
       ...[...new Set(publicIpPrefixes)].map(
         (prefix) =>
-          new NatGatewayPublicIpPrefixAssociation(this, `Prefix-${placeInStack(prefix, this)}`, {
+          new NatGatewayPublicIpPrefixAssociation(this, `Prefix-${placeId(prefix, this)}`, {
             natGatewayId: this.natGatewayId,
             publicIpPrefixId: prefix.publicIpPrefixId,
           }),

@@ -6,6 +6,8 @@ export interface StackWait {
   readonly other: string;
   /** What reads, and what it reads; nothing where the program itself says so. */
   readonly reads?: { readonly from: string; readonly of: string };
+  /** What needs a role, and the role, which is given once and is there already. */
+  readonly needs?: { readonly from: string; readonly of: string };
 }
 
 /** @internal */
@@ -19,7 +21,8 @@ export const stackErrors = {
     }),
 };
 
-function waitText({ stack, other, reads }: StackWait): string {
+function waitText({ stack, other, reads, needs }: StackWait): string {
+  if (needs) return `${needs.from}, which needs the role at ${needs.of}`;
   if (!reads) return `an order of the program: "${stack}" after "${other}"`;
   return `${reads.from}, which reads ${reads.of}`;
 }

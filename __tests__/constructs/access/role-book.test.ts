@@ -3,7 +3,8 @@
  */
 import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { AzurermProvider } from "@cdktf/provider-azurerm/lib/provider";
-import { App, TerraformStack } from "cdktf";
+import { App, TerraformDataSource, TerraformStack } from "cdktf";
+import { Construct, IConstruct } from "constructs";
 import {
   BackupSchedule,
   BackupVault,
@@ -14,8 +15,10 @@ import {
   ClusterRole,
   DiskEncryption,
   EntraGroup,
+  EtcdEncryption,
   Grafana,
   GrafanaRole,
+  IManagedIdentity,
   KeyVault,
   KeyVaultKey,
   ManagedIdentity,
@@ -171,6 +174,180 @@ describe("two stacks", () => {
     new KeyVaultKey(other, "Key", { vault });
     expect(Object.values<Json>(all(synth(other), "azurerm_key_vault_key"))[0]).not.toHaveProperty("depends_on");
     expect(named("Key Vault Crypto Officer")).toHaveLength(1);
+  });
+});
+
+describe("what is looked up twice", () => {
+  const name = { name: "id-aks", resourceGroupName: "rg-hub" };
+  const acting = (where: TerraformStack, id: string, by: object = {}) =>
+    ManagedIdentity.fromManagedIdentityName(where, id, { ...name, ...by });
+  const nodesOf = (where: TerraformStack, id: string, as: IManagedIdentity) => {
+    const nodeSubnet = Subnet.fromSubnetId(where, `${id}Nodes`, SUBNET);
+    return cluster(where, { identity: ClusterIdentity.userAssigned(as), nodeSubnet }, id);
+  };
+  const given = (one: TerraformStack) => named("Network Contributor", one);
+
+  test("is one principal, for whom both clusters wait", () => {
+    nodesOf(stack, "One", acting(stack, "Same"));
+    nodesOf(stack, "Two", acting(stack, "Again", { name: "ID-AKS" }));
+    const [[address], ...more] = given(stack);
+    expect(more).toEqual([]);
+    for (const aks of Object.values<Json>(all(synth(stack), "azurerm_kubernetes_cluster"))) {
+      expect(aks.depends_on).toEqual([`${ROLE}.${address}`]);
+    }
+  });
+
+  test("is one scope", () => {
+    const as = identity();
+    for (const id of ["One", "Two"]) {
+      const vault = KeyVault.fromKeyVaultName(stack, `Vault${id}`, { name: "kv-hub", resourceGroupName: "rg-hub" });
+      const key = new KeyVaultKey(stack, `Key${id}`, { vault, name: `key-${id}` });
+      new DiskEncryption(stack, id, { resourceGroup: group(stack, `Of${id}`), key, identity: as });
+    }
+    expect(named(KEY_ROLE)).toHaveLength(1);
+  });
+
+  test.each([
+    ["by another name", { name: "id-other" }],
+    ["in another group", { resourceGroupName: "rg-other" }],
+  ])("%s is another", (_, by) => {
+    nodesOf(stack, "One", acting(stack, "Same"));
+    nodesOf(stack, "Two", acting(stack, "Other", by));
+    expect(given(stack)).toHaveLength(2);
+  });
+
+  test("with another provider, or any number of it, is another", () => {
+    const there = new AzurermProvider(stack, "There", { features: [{}], alias: "there", subscriptionId: ADMINS });
+    const [one, two, three] = ["One", "Two", "Three"].map((id) => acting(stack, id));
+    const found = (as: IManagedIdentity) => (as as IManagedIdentity & IConstruct).node.findChild("Resource");
+    (found(two) as TerraformDataSource).provider = there;
+    (found(three) as TerraformDataSource).count = 1;
+    [one, two, three].forEach((as, index) => nodesOf(stack, `Of${index}`, as));
+    expect(given(stack)).toHaveLength(3);
+  });
+
+  test.each([
+    ["in one subscription is one", ["one", "ONE"], 0],
+    ["in two is not", ["one", "two"], 1],
+    ["in what Terraform is run with is not", [undefined, undefined], 1],
+  ])("from two stacks %s", (_, subscriptions, inSecond) => {
+    const stacks = subscriptions.map((subscriptionId, index) => {
+      const where = new TerraformStack(stack.node.root as App, `in${index}`);
+      new AzurermProvider(where, "Azurerm", { features: [{}], subscriptionId });
+      nodesOf(where, `Cluster${index}`, acting(where, "Acting"));
+      return where;
+    });
+    expect(given(stacks[0])).toHaveLength(1);
+    expect(given(stacks[1])).toHaveLength(inSecond);
+    expect(stacks[1].dependsOn(stacks[0])).toBe(inSecond === 0);
+  });
+});
+
+describe("addresses", () => {
+  test("of two places that read alike are two", () => {
+    const acting = ClusterIdentity.userAssigned(identity());
+    const inside = Subnet.fromSubnetId(new Construct(stack, "Hub"), "Nodes", SUBNET);
+    cluster(stack, { identity: acting, nodeSubnet: inside }, "One");
+    cluster(stack, { identity: acting, nodeSubnet: Subnet.fromSubnetId(stack, "Hub-Nodes", `${SUBNET}2`) }, "Two");
+    expect(named("Network Contributor").map(([address]) => address)).toEqual([
+      expect.stringMatching(/^Acting_Role-Hub-Nodes-[0-9a-f]{10}_/),
+      expect.stringMatching(/^Acting_Role-Hub-Nodes_/),
+    ]);
+  });
+
+  test("of vaults for etcd are two where clusters of one identity have two", () => {
+    const acting = ClusterIdentity.userAssigned(identity());
+    for (const id of ["one", "two"]) {
+      const etcdEncryption = EtcdEncryption.withKeyVaultKey({
+        keyVaultId: `${SUBSCRIPTION}/resourceGroups/keys/providers/Microsoft.KeyVault/vaults/kv-${id}`,
+        keyId: `https://kv-${id}.vault.azure.net/keys/etcd/0123456789abcdef0123456789abcdef`,
+      });
+      cluster(stack, { identity: acting, etcdEncryption }, id);
+    }
+    expect(named("Key Vault Crypto User").map(([, { scope }]) => scope.slice(-6))).toEqual(
+      expect.arrayContaining(["kv-one", "kv-two"]),
+    );
+  });
+});
+
+describe("what is removed again", () => {
+  test("takes along a role that nobody else asked for, also one that lives with its identity", () => {
+    const vault = keyVault();
+    const key = new KeyVaultKey(stack, "Key", { vault });
+    const acting = identity();
+    const sets = ["One", "Two"].map(
+      (id) => new DiskEncryption(stack, id, { resourceGroup: group(stack, `Of${id}`), key, identity: acting }),
+    );
+    const [{ readyAfter }] = sets;
+    stack.node.tryRemoveChild("One");
+    expect(named(KEY_ROLE)).toHaveLength(1);
+    for (const id of ["Two", "Key", "Vault"]) stack.node.tryRemoveChild(id);
+    expect(all(synth(stack), ROLE)).toEqual({});
+    expect((readyAfter[0] as RoleAssignment).toHclTerraform()).toEqual({});
+  });
+
+  test("and can be asked for again at the same address", () => {
+    const acting = identity();
+    const nodeSubnet = Subnet.fromSubnetId(stack, "Nodes", SUBNET);
+    const props = { identity: ClusterIdentity.userAssigned(acting), nodeSubnet };
+    cluster(stack, props, "One");
+    const [[before]] = named("Network Contributor");
+    stack.node.tryRemoveChild("One");
+    const aks = cluster(stack, props, "Two");
+    expect(named("Network Contributor").map(([address]) => address)).toEqual([before]);
+    expect(aks.requiredRoles).toHaveLength(1);
+  });
+
+  test("may not take along a role that others wait for", () => {
+    const acting = ClusterIdentity.userAssigned(identity());
+    const where = beside("where");
+    const nodeSubnet = Subnet.fromSubnetId(where, "Nodes", SUBNET);
+    for (const id of ["One", "Two"]) cluster(where, { identity: acting, nodeSubnet }, id);
+    where.node.tryRemoveChild("One");
+    expect(refusal(where)).toMatch(
+      /\[where\/Two\] AKS-E0334: the role "Network Contributor" on \/subscriptions\/.* must stay in the program while it is needed, as Azure takes it once and all that need it share it, got the one at where\/One\/Role-Nodes, which was removed; remove what asked for it first before you make what needs it too/,
+    );
+    where.node.tryRemoveChild("Two");
+    expect(() => synth(where)).not.toThrow();
+  });
+});
+
+describe("stacks that wait for each other by what their resources refer to", () => {
+  test("share the role that fetches credentials, which lives with the cluster", () => {
+    const aks = cluster(stack);
+    const principal = Principal.group(EntraGroup.fromObjectId(ADMINS));
+    const role = ClusterRole.RBAC_READER;
+    const others = ["a", "b"].map((namespace) => {
+      const where = beside(namespace);
+      new ClusterGrant(where, "Reads", { cluster: aks, principal, role, namespace });
+      return where;
+    });
+    new ClusterGrant(stack, "Reads", { cluster: aks, principal, role, namespace: "c" });
+    expect(() => (stack.node.root as App).synth()).not.toThrow();
+    expect(named(ClusterRole.CLUSTER_USER.roleName!)).toHaveLength(1);
+    for (const where of others) expect(Object.keys(all(synth(where), ROLE))).toHaveLength(1);
+  });
+
+  test("unless the principal is of a stack that the cluster's could not wait for", () => {
+    const aks = cluster(stack);
+    const where = beside("where");
+    const acting = new ManagedIdentity(where, "Acting", { resourceGroup: group(where) });
+    const principal = Principal.managedIdentity(acting);
+    new ClusterGrant(where, "Reads", { cluster: aks, principal, role: ClusterRole.RBAC_READER });
+    expect(() => (stack.node.root as App).synth()).not.toThrow();
+    expect(named(ClusterRole.CLUSTER_USER.roleName!, where)).toHaveLength(1);
+  });
+
+  test("are refused a role of the later one", () => {
+    const acting = identity();
+    const where = beside("where");
+    const nodeSubnet = Subnet.fromSubnetId(where, "Nodes", SUBNET);
+    cluster(where, { identity: ClusterIdentity.userAssigned(acting), nodeSubnet });
+    workload(acting).grantOn(SUBNET, "Network Contributor");
+    expect(stack.dependsOn(where)).toBe(false);
+    expect(refusal(stack)).toMatch(
+      /AKS-E0332: .*, got one at where\/Cluster\/Role-Nodes, which comes after it; make this/,
+    );
   });
 });
 
