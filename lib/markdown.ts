@@ -1,6 +1,6 @@
-/** @internal text as a cell of a table takes it: one line, and no bar that would end it */
+/** @internal text as a cell of a table takes it: one line, and no bar that would end it, also behind backslashes */
 export function cell(text: string): string {
-  return text.replace(/\s+/g, " ").replaceAll("|", "\\|");
+  return text.replace(/\s+/g, " ").replace(/(\\*)\|/g, (_, before: string) => `${before}${before}\\|`);
 }
 
 /** @internal a table, with a line break at its end */

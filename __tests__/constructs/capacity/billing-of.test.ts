@@ -60,7 +60,7 @@ import {
 import { BILLED, RESOURCE_COSTS } from "../../../lib/facts/billed-resources";
 import { filesUnder, text } from "../../api/support/repo";
 import { ADMINS, cluster, D4, group, SUBSCRIPTION } from "../../support/clusters";
-import { refusal, stackFixture, synth, warnings } from "../../support/synth";
+import { only, refusal, stackFixture, synth, warnings } from "../../support/synth";
 import { container, place } from "../../support/workloads";
 
 const NETWORK = `${SUBSCRIPTION}/resourceGroups/net/providers/Microsoft.Network/virtualNetworks/vnet`;
@@ -262,6 +262,22 @@ describe("reserved machines", () => {
       },
     ]);
     expect(items(aks.billing, BilledKind.OS_DISK).map((item) => item.poolName)).toEqual(["system", "apps"]);
+  });
+
+  test("a reservation that was removed again holds nothing, and nobody waits for it", () => {
+    const { stack, reserved, make } = reserving();
+    reserved.reserve("Some", { vmSize: D4, instances: 10 });
+    const aks = make("Aks");
+    aks.addLinuxPool("apps", { vmSize: D4, scaling: NodeScaling.fixed(2), capacityReservationGroup: reserved });
+    reserved.node.tryRemoveChild("Some");
+    expect(reserved.reservedCapacity).toEqual([]);
+    expect(machinesOf(aks.billing)).toEqual([["apps", "Standard_D4ds_v5, beyond what is reserved", 2, 2, 3]]);
+    reserved.reserve("Other", { vmSize: D4, instances: 3 });
+    expect(machinesOf(aks.billing)).toEqual([]);
+    const waits = only(synth(stack), "azurerm_kubernetes_cluster_node_pool").depends_on;
+    expect(waits.filter((name: string) => /capacity_reservation/.test(name))).toEqual([
+      expect.stringContaining("Reserved_Other_"),
+    ]);
   });
 
   test("two pools of two clusters share a group, and the second pays for what is beyond", () => {
