@@ -1,4 +1,4 @@
-import { RoleAssignment, RoleAssignmentConfig } from "@cdktf/provider-azurerm/lib/role-assignment";
+import { RoleAssignment } from "@cdktf/provider-azurerm/lib/role-assignment";
 import { ITerraformDependable, TerraformStack } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { grantErrors } from "../../lib/errors/grants";
@@ -6,6 +6,7 @@ import { Problem } from "../../lib/errors/problem";
 import { roleDefinitionUuid, roleKey } from "../../lib/facts/azure-roles";
 import { isAttached } from "../checks/attached";
 import { comparable, originsOf } from "../checks/comparable";
+import { onlyWhile } from "../checks/only-while";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { waitForStack } from "../checks/stack-cycles";
@@ -92,8 +93,9 @@ export class RoleBook {
 
   /** The roles that something needs, with all the reasons it has for each. */
   public neededBy(construct: IConstruct): RequiredRole[] {
-    return [...this.entries.values()].flatMap(({ resource, target, needs }) => {
-      if (!isGiven(resource)) return [];
+    return [...this.entries.values()].flatMap((entry) => {
+      if (!isGiven(entry)) return [];
+      const { target, needs } = entry;
       const reasons = new Set(needs.filter(({ by }) => by.includes(construct)).map(({ reason }) => reason));
       if (reasons.size === 0) return [];
       const { role: roleName, scopeId: scope, principalId } = target;
@@ -104,24 +106,23 @@ export class RoleBook {
   /** A role that was removed from the program again, or with what it belonged to, is given to nobody. */
   private entryAt(key: string): Entry | undefined {
     const entry = this.entries.get(key);
-    return entry && isGiven(entry.resource) ? entry : undefined;
+    return entry && isGiven(entry) ? entry : undefined;
   }
 
   private make(asker: IConstruct, key: string, request: RoleRequest): Entry {
     const { scopeId, principalId, role, principalType, host, id } = request;
     const isId = request.byId ?? roleDefinitionUuid(role) !== undefined;
-    const config = {
+    const idle = this.resources.get(host.node.tryFindChild(id));
+    if (idle && !isNeeded(idle)) host.node.tryRemoveChild(id);
+    const resource = new RoleAssignment(host as Construct, id, {
       scope: scopeId,
       roleDefinitionName: isId ? undefined : role,
       roleDefinitionId: isId ? role : undefined,
       principalId,
       principalType,
-    };
-    const askers = [asker];
-    const idle = host.node.tryFindChild(id);
-    if (idle instanceof NeededRole && !idle.isNeeded) host.node.tryRemoveChild(id);
-    const resource = new NeededRole(host as Construct, id, config, askers);
-    const entry: Entry = { resource, target: { scopeId, principalId, role }, askers, needs: [] };
+    });
+    const entry: Entry = { resource, target: { scopeId, principalId, role }, askers: [asker], needs: [] };
+    onlyWhile(resource, () => isNeeded(entry));
     this.entries.set(key, entry);
     this.resources.set(resource, entry);
     return entry;
@@ -172,35 +173,13 @@ export class RoleBook {
   }
 }
 
-/**
- * A role that is in the Terraform as long as something that asked for it is in the program: it may live with what several
- * share, and would be left behind there, on a scope that may be gone.
- */
-class NeededRole extends RoleAssignment {
-  constructor(
-    scope: Construct,
-    id: string,
-    config: RoleAssignmentConfig,
-    private readonly askers: readonly IConstruct[],
-  ) {
-    super(scope, id, config);
-  }
-
-  public get isNeeded(): boolean {
-    return this.askers.some(isAttached);
-  }
-
-  public override toTerraform(): ReturnType<RoleAssignment["toTerraform"]> {
-    return this.isNeeded ? super.toTerraform() : {};
-  }
-
-  public override toHclTerraform(): ReturnType<RoleAssignment["toHclTerraform"]> {
-    return this.isNeeded ? super.toHclTerraform() : {};
-  }
+/** A role is in the Terraform as long as something that asked for it is in the program. */
+function isNeeded({ askers }: Entry): boolean {
+  return askers.some(isAttached);
 }
 
-function isGiven(resource: RoleAssignment): boolean {
-  return isAttached(resource) && (!(resource instanceof NeededRole) || resource.isNeeded);
+function isGiven(entry: Entry): boolean {
+  return isAttached(entry.resource) && isNeeded(entry);
 }
 
 function textOf(asker: IConstruct, { target, resource }: Entry): [role: string, scope: string, path: string] {

@@ -1,6 +1,6 @@
 import { dependable, ITerraformDependable, Token } from "cdktf";
 import { IConstruct } from "constructs";
-import { isAttached } from "./attached";
+import { isThere } from "./only-while";
 
 /**
  * For `dependsOn`: the address of what others wait for, and nothing once that is removed from the program again, as
@@ -8,6 +8,6 @@ import { isAttached } from "./attached";
  * @internal
  */
 export function whileThere(resource: ITerraformDependable & IConstruct): string {
-  const resolve = () => (isAttached(resource) ? dependable(resource) : undefined);
+  const resolve = () => (isThere(resource) ? dependable(resource) : undefined);
   return Token.asString({ creationStack: [], resolve });
 }

@@ -2,6 +2,7 @@ import { TerraformResource, TerraformStack } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { egressErrors } from "../../lib/errors/egress";
 import { isAttached } from "../checks/attached";
+import { onlyWhile } from "../checks/only-while";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { whileThere } from "../checks/while-there";
@@ -36,6 +37,9 @@ interface Making {
   readonly make: (scope: Construct, id: string, subnetId: string) => TerraformResource;
 }
 
+/** The gateway or table that an association is to. */
+const OWNERS = new WeakMap<IConstruct, IConstruct>();
+
 const ASSOCIATIONS = Symbol.for("cdktf-aks.SubnetAssociations");
 
 type Carrier = IConstruct & { [ASSOCIATIONS]?: SubnetAssociations };
@@ -65,17 +69,20 @@ export class SubnetAssociations {
   public associate(subnet: ISubnet): TerraformResource {
     const key = this.keyOf(subnet);
     const mine = this.madeFor(key);
-    const there = subnet.node.tryFindChild(this.kind.id);
+    const found = subnet.node.tryFindChild(this.kind.id);
+    const there = found && !isToWhatIsThere(found) && subnet.node.tryRemoveChild(this.kind.id) ? undefined : found;
     if (mine && there === mine) return mine;
     const before = mine ?? (there instanceof TerraformResource ? there : undefined);
     if (before) {
       const path = subnet.node.path;
-      const found = mine ? `${path}, which ${mine.node.scope?.node.path} refers to as well` : `${path}, which has one`;
-      const problem = egressErrors.associatedBefore("associate", this.kind.noun, found);
+      const got = mine ? `${path}, which ${mine.node.scope?.node.path} refers to as well` : `${path}, which has one`;
+      const problem = egressErrors.associatedBefore("associate", this.kind.noun, got);
       ProblemReport.of(this.owner).add(problem);
       return before;
     }
     const association = this.how.make(subnet as IConstruct as Construct, this.kind.id, subnet.subnetId);
+    OWNERS.set(association, this.owner);
+    onlyWhile(association, () => isToWhatIsThere(association));
     for (const resource of this.how.before) waitFor(association, resource);
     this.made.set(key, association);
     for (const resource of this.waiting.get(key) ?? []) waitFor(resource, association);
@@ -117,6 +124,12 @@ export class SubnetAssociations {
   private keyOf(subnet: ISubnet): string {
     return rendered(subnet, subnet.subnetId).toLowerCase();
   }
+}
+
+/** An association lives below its subnet, and goes with the gateway or table. */
+function isToWhatIsThere(association: IConstruct): boolean {
+  const owner = OWNERS.get(association);
+  return owner === undefined || isAttached(owner);
 }
 
 /** Of a resource in another stack Terraform knows nothing, but cdktf deploys that stack first. */

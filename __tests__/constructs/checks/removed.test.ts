@@ -5,14 +5,17 @@ import {
   ApiServerAccess,
   ClusterConnection,
   ClusterRole,
+  Egress,
   EntraGroup,
   KubernetesVersion,
   Kured,
   MaintenanceWindow,
   ManagedIdentity,
   Namespace,
+  NatGateway,
   NodeScaling,
   Principal,
+  PublicIp,
   ResourceGroup,
   Subnet,
   SubnetRange,
@@ -108,6 +111,31 @@ describe("what is removed from the program again", () => {
     expect(all(synth(stack), "azurerm_role_assignment")).toEqual({});
     aks.grant(who, ClusterRole.RBAC_READER);
     expect(Object.keys(all(synth(stack), "azurerm_role_assignment"))).toHaveLength(given);
+  });
+
+  test("a gateway takes its associations along, and leaves the subnet to another", () => {
+    const stack = stackFixture();
+    const resourceGroup = group(stack);
+    const vnet = new ClusterVnet(stack, "Vnet", { resourceGroup, addressRanges: ["10.20.0.0/16"] });
+    const nodeSubnet = vnet.addNodeSubnet("Nodes", { range: SubnetRange.of("10.20.0.0/20") });
+    const gateway = (id: string) => {
+      const publicIps = [new PublicIp(stack, `${id}Ip`, { resourceGroup })];
+      return new NatGateway(stack, id, { resourceGroup, publicIps, subnets: [nodeSubnet] });
+    };
+    const first = gateway("First");
+    const aks = cluster(stack, { resourceGroup, nodeSubnet, egress: Egress.natGateway(first) });
+    const waits = () => only(synth(stack), "azurerm_kubernetes_cluster").depends_on.join();
+    expect(waits()).toMatch(/nat_gateway_association/);
+    stack.node.tryRemoveChild("First");
+    expect(all(synth(stack), "azurerm_subnet_nat_gateway_association")).toEqual({});
+    expect(waits()).not.toMatch(/nat_gateway_association/);
+    stack.node.tryRemoveChild(aks.node.id);
+    const second = gateway("Second");
+    const association = only(synth(stack), "azurerm_subnet_nat_gateway_association");
+    expect(association.nat_gateway_id).toMatch(/azurerm_nat_gateway\.Second_/);
+    expect(AksProblems.of(second)).toEqual([]);
+    cluster(stack, { resourceGroup, nodeSubnet, egress: Egress.natGateway(second) }, "Another");
+    expect(waits()).toMatch(/nat_gateway_association/);
   });
 
   test("a credential no longer comes before the others of its identity", () => {
