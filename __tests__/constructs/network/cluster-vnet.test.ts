@@ -398,6 +398,12 @@ const bad: Bad[] = [
     (n) => n.addNodeSubnet("A", { range: SubnetRange.of("10.21.0.0/24") }),
   ],
   [
+    "a range outside that is kept free",
+    "AKS-E0462",
+    /keepFree\(1\) must be inside of the network, 10\.20\.0\.0\/16, got "10\.21\.0\.0\/24"/,
+    (n) => n.keepFree(SubnetRange.of("10.21.0.0/24")),
+  ],
+  [
     "two that overlap",
     "AKS-E0463",
     /range must not overlap 10\.20\.0\.0\/23 of test\/Vnet\/A, got "10\.20\.1\.0\/24"; "10\.20\.2\.0\/24" is free/,
