@@ -3,8 +3,6 @@ import { TerraformResource } from "cdktf";
 /** What of a specification says whether something is made in Azure, in the words of the bindings and of Terraform. */
 interface Specification {
   readonly type?: string;
-  readonly volumeClaimTemplate?: unknown;
-  readonly volume_claim_template?: unknown;
 }
 
 type Written = Specification | Specification[] | undefined;
@@ -14,10 +12,6 @@ const IN_THE_CLUSTER = ["ClusterIP", "NodePort", "ExternalName", undefined];
 /** What of Kubernetes makes something in Azure, when its specification says so. */
 const MAKES_SOMETHING: [RegExp, (spec: Specification) => boolean][] = [
   [/^kubernetes_persistent_volume_claim(_v\d+)?$/, () => true],
-  [
-    /^kubernetes_stateful_set(_v\d+)?$/,
-    (spec) => spec.volumeClaimTemplate !== undefined || spec.volume_claim_template !== undefined,
-  ],
   // Of a type that is a reference nobody knows.
   [/^kubernetes_service(_v\d+)?$/, ({ type }) => !IN_THE_CLUSTER.includes(type)],
   // It may be of any kind.
@@ -31,8 +25,18 @@ const MAKES_SOMETHING: [RegExp, (spec: Specification) => boolean][] = [
 export function costsNothingInside(resource: TerraformResource): boolean {
   const type = resource.terraformResourceType;
   if (!type.startsWith("kubernetes_")) return false;
-  const [, makes] = MAKES_SOMETHING.find(([pattern]) => pattern.test(type)) ?? [];
-  return makes === undefined || !makes(specificationOf(resource));
+  const [, makes = claimsVolumes] = MAKES_SOMETHING.find(([pattern]) => pattern.test(type)) ?? [];
+  return !makes(specificationOf(resource));
+}
+
+/** Of a stateful set, or of volumes that live as long as their pod: somewhere in it is a template of claims. */
+function claimsVolumes(part: unknown): boolean {
+  if (Array.isArray(part)) return part.some(claimsVolumes);
+  // What is a class is a token, and may lead back to the whole program.
+  if (typeof part !== "object" || part === null || part.constructor !== Object) return false;
+  return Object.entries(part).some(
+    ([name, value]) => value !== undefined && (/^volume_?claim_?template$/i.test(name) || claimsVolumes(value)),
+  );
 }
 
 /** Of a resource of the bindings, or of one that was made of a manifest. */

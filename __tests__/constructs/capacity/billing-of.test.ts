@@ -1,6 +1,7 @@
 /**
  * What a whole program is billed for: each thing once, from the construct that makes it.
  */
+import { PodV1, PodV1Config, PodV1SpecVolume } from "@cdktf/provider-kubernetes/lib/pod-v1";
 import { Firewall } from "@cdktf/provider-azurerm/lib/firewall";
 import { ManagedDisk as ManagedDiskResource } from "@cdktf/provider-azurerm/lib/managed-disk";
 import { App, TerraformHclModule, TerraformStack, TerraformVariable, Testing } from "cdktf";
@@ -495,6 +496,24 @@ describe("what belongs to a cluster", () => {
     expect(Billing.of(at.inside).unlisted).toEqual([
       { path: expect.stringMatching(/^inside\/Own\/.*open/), resourceType: "kubernetes_service_v1" },
     ]);
+  });
+
+  test.each([
+    [
+      "that live as long as it",
+      { ephemeral: { volumeClaimTemplate: { spec: { accessModes: ["ReadWriteOnce"] } } } },
+      1,
+    ],
+    ["of the node", { emptyDir: {} }, 0],
+  ])("of a bare pod with volumes %s", (_, volume, unlisted) => {
+    const { inside } = place();
+    const containers = [{ name: "a", image: "a" }];
+    const spec: PodV1Config["spec"] = {
+      container: containers,
+      volume: [{ name: "data", ...volume } as PodV1SpecVolume],
+    };
+    new PodV1(inside, "Bare", { metadata: {}, spec });
+    expect(Billing.of(inside).unlisted).toHaveLength(unlisted);
   });
 });
 
