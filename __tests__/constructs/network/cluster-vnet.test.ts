@@ -3,6 +3,7 @@ import * as fc from "fast-check";
 import {
   AksWarnings,
   ClusterVnet,
+  ClusterVnetAttributes,
   ClusterVnetProps,
   IClusterVnet,
   PortRange,
@@ -877,4 +878,23 @@ test("ports that are numbers are named before anything breaks", () => {
   expect(() => securityGroup.allowInbound("r", options)).toThrow(
     /AKS-E0809: allowInbound\("r"\)\.ports must be a list such as \[PortRange\.of\(443\)\], got 443/,
   );
+});
+
+describe("a network that is there already", () => {
+  const id =
+    "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/h/providers/Microsoft.Network/virtualNetworks/hub";
+  const tags = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag${index}`, "x"]));
+
+  test.each<[string, Partial<ClusterVnetAttributes>, RegExp]>([
+    ["its id", { virtualNetworkId: `${id}s/hub` }, /AKS-E0428: virtualNetworkId must be the ARM id of a virtual network, got ".*hub\.\.\./],
+    ["its ranges", { addressRanges: ["10.20.0.0/33"] }, /AKS-E0460: addressRanges must be ranges as CIDR, got "10\.20\.0\.0\/33"/],
+    ["tags of what is made in it", { tags }, /AKS-E0804: tags must/],
+  ])("is held to %s", (_, wrong, said) => {
+    const stack = stackFixture();
+    const resourceGroup = group(stack);
+    ClusterVnet.fromVirtualNetworkAttributes(stack, "Hub", { virtualNetworkId: id, resourceGroup });
+    expect(() => synth(stack)).not.toThrow();
+    ClusterVnet.fromVirtualNetworkAttributes(stack, "Wrong", { virtualNetworkId: id, resourceGroup, ...wrong });
+    expect(refusal(stack)).toMatch(said);
+  });
 });
