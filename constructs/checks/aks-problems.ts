@@ -24,8 +24,8 @@ export interface AksProblem {
  * Beside the codes that a construct names itself there are those of names: two resources of a kind with one name in one
  * resource group, network, vault, cluster or namespace are refused (AKS-E0815, AKS-E0816), whichever stacks they are in. Where
  * only the subscription that a stack is deployed to could tell them apart, they are warned of (AKS-W0801). A role that another
- * stack would need earlier (AKS-E0332), or that a RoleAssignment of the bindings gives as well (AKS-E0333), is refused, and so
- * are stacks that wait for each other (AKS-E0814).
+ * stack would need earlier (AKS-E0332), that a RoleAssignment of the bindings gives as well (AKS-E0333), or that was removed
+ * while others share it (AKS-E0334), is refused, and so are stacks that wait for each other (AKS-E0814).
  */
 export class AksProblems {
   /**

@@ -95,19 +95,19 @@ export const grantErrors = {
       found: `one at ${path}, which comes after it`,
       fix: `make this earlier in the program than what is at ${path}`,
     }),
-  removed: (role: string, scope: string, path: string): Problem =>
-    problem("AKS-E0334", {
-      prop: `the role "${role}" on ${scope}`,
-      must: "stay in the program while it is needed, as Azure takes it once and all that need it share it",
-      found: `the one at ${path}, which was removed`,
-      fix: "remove what asked for it first before you make what needs it too",
-    }),
   givenByHand: (path: string, role: string, given: string): Problem =>
     problem("AKS-E0333", {
       prop: `the RoleAssignment at ${path}`,
       must: "give a role that its principal does not have, as Azure refuses it a second time",
       found: `"${role}", which ${given} gives on the same scope`,
       fix: "remove it",
+    }),
+  removed: (role: string, scope: string, path: string): Problem =>
+    problem("AKS-E0334", {
+      prop: `the role "${role}" on ${scope}`,
+      must: "stay in the program while it is needed, as Azure takes it once and all that need it share it",
+      found: `the one at ${path}, which was removed`,
+      fix: "remove what asked for it first before you make what needs it too",
     }),
 };
 

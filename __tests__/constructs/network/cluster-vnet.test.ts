@@ -886,8 +886,16 @@ describe("a network that is there already", () => {
   const tags = Object.fromEntries(Array.from({ length: 51 }, (_, index) => [`tag${index}`, "x"]));
 
   test.each<[string, Partial<ClusterVnetAttributes>, RegExp]>([
-    ["its id", { virtualNetworkId: `${id}s/hub` }, /AKS-E0428: virtualNetworkId must be the ARM id of a virtual network, got ".*hub\.\.\./],
-    ["its ranges", { addressRanges: ["10.20.0.0/33"] }, /AKS-E0460: addressRanges must be ranges as CIDR, got "10\.20\.0\.0\/33"/],
+    [
+      "its id",
+      { virtualNetworkId: `${id}s/hub` },
+      /AKS-E0428: virtualNetworkId must be the ARM id of a virtual network, got ".*hub\.\.\./,
+    ],
+    [
+      "its ranges",
+      { addressRanges: ["10.20.0.0/33"] },
+      /AKS-E0460: addressRanges must be ranges as CIDR, got "10\.20\.0\.0\/33"/,
+    ],
     ["tags of what is made in it", { tags }, /AKS-E0804: tags must/],
   ])("is held to %s", (_, wrong, said) => {
     const stack = stackFixture();
