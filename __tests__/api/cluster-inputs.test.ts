@@ -43,7 +43,7 @@ const structs = new Map(
   [
     "cluster/aks-cluster-props",
     "cluster/linux-admin-options",
-    "cluster/maintenance-options",
+    "cluster/maintenance/maintenance-options",
     "cluster/windows-nodes-options",
     "cluster/addons/cluster-addons",
     "cluster/addons/autoscaler-options",
@@ -54,7 +54,7 @@ const structs = new Map(
     "cluster/addons/virtual-nodes",
     "cluster/addons/web-app-routing",
     "cluster/addons/workload-autoscalers",
-    "node-pool/linux-node-options",
+    "node-pool/node/linux-node-options",
     "node-pool/node-pool-options",
     "node-pool/system-pool-options",
   ].flatMap((name) => [...interfacesOf(file(name))]),

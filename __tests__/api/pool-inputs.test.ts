@@ -26,13 +26,13 @@ const rows = [...text("docs/pool-inputs.md").matchAll(/^\| `([A-Za-z0-9.]+)` +\|
 
 const props = new Map(
   [
-    "linux-node-options",
+    "node/linux-node-options",
     "linux-node-pool-options",
     "node-pool-options",
     "added-pool-options",
     "windows-node-pool-options",
     "linux-node-pool",
-    "spot-options",
+    "scaling/spot-options",
   ]
     .flatMap((name) => [...interfacesOf(`${ROOT}/constructs/node-pool/${name}.ts`)])
     .flatMap(([struct, members]) =>

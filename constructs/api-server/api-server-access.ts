@@ -6,7 +6,7 @@ import { checkAuthorizedRanges, normalRanges, warnOfRanges } from "../../lib/aut
 import { apiServerErrors } from "../../lib/errors/api-server";
 import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
-import { ISubnet } from "../network/subnet-ref";
+import { ISubnet } from "../network/vnet/subnet-ref";
 import { ApiServerDnsZone } from "./api-server-dns-zone";
 import { PublicEndpointOptions } from "./public-endpoint-options";
 import { checkCalls } from "../checks/check-calls";

@@ -1,4 +1,4 @@
-import { IPrivateDnsZone } from "../network/private-dns-zone-ref";
+import { IPrivateDnsZone } from "../network/private/private-dns-zone-ref";
 import { checkCalls } from "../checks/check-calls";
 
 /**

@@ -1,7 +1,7 @@
 import { hoursProblems, repeating, timeProblems } from "../../lib/backup";
 import { ProblemFor } from "../../lib/errors/problem";
 import { enumProblems } from "../../lib/shapes";
-import { WeekDay } from "../cluster/week-day";
+import { WeekDay } from "../cluster/maintenance/week-day";
 import { checkCalls } from "../checks/check-calls";
 
 /**

@@ -1,9 +1,9 @@
 import { IConstruct } from "constructs";
 import { NodeOs } from "../../lib/pool-names";
-import { ISubnet } from "../network/subnet-ref";
-import { NodeSurge } from "../node-pool/node-surge";
-import { OsDisk } from "../node-pool/os-disk";
-import { VmSize } from "../node-pool/vm-size";
+import { ISubnet } from "../network/vnet/subnet-ref";
+import { NodeSurge } from "../node-pool/scaling/node-surge";
+import { OsDisk } from "../node-pool/node/os-disk";
+import { VmSize } from "../node-pool/size/vm-size";
 import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
 import { IDedicatedHostGroup } from "../reserved/dedicated-host-group-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";

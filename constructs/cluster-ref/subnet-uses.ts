@@ -9,8 +9,8 @@ import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { isConstruct } from "../checks/ready-in-stack";
 import { rendered } from "../checks/rendered";
-import { purposeProblem } from "../network/subnet-purpose";
-import { ISubnet } from "../network/subnet-ref";
+import { purposeProblem } from "../network/vnet/subnet-purpose";
+import { ISubnet } from "../network/vnet/subnet-ref";
 
 /** @internal who is in a subnet */
 export type SubnetUser = "nodes" | "pods" | "apiServer";

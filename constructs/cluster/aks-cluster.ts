@@ -18,7 +18,7 @@ import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { ControlPlaneLogs } from "../monitoring/control-plane-logs";
 import { ControlPlaneLogsOptions } from "../monitoring/control-plane-logs-options";
 import { ILogWorkspace } from "../monitoring/log-workspace-ref";
-import { AddressPlan } from "../network/address-plan";
+import { AddressPlan } from "../network/address-plan/address-plan";
 import { LinuxNodePool } from "../node-pool/linux-node-pool";
 import { LinuxNodePoolOptions } from "../node-pool/linux-node-pool-options";
 import { INodePool } from "../node-pool/node-pool-ref";

@@ -10,7 +10,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { warnEach } from "../checks/warning-report";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { PoolModel } from "../cluster-ref/pool-model";
-import { AddressPlan } from "../network/address-plan";
+import { AddressPlan } from "../network/address-plan/address-plan";
 import { AksClusterProps } from "./aks-cluster-props";
 import { ClusterPlaces, keyOf } from "./cluster-places";
 

@@ -3,7 +3,7 @@ import { virtualNetworkIdOf } from "../../lib/arm-ids";
 import { API_SERVER_ADDRESSES, PRIVATE_ENDPOINT_ADDRESSES } from "../../lib/facts/address-plan-limits";
 import { isUnknown } from "../../lib/tokens";
 import { ClusterModel } from "../cluster-ref/cluster-model";
-import { ISubnet } from "../network/subnet-ref";
+import { ISubnet } from "../network/vnet/subnet-ref";
 
 interface Place {
   readonly prop: string;

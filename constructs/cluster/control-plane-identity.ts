@@ -11,7 +11,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { IManagedDisk } from "../disk/managed-disk-ref";
 import { IDiskEncryption } from "../encryption/disk-encryption-ref";
 import { readyInStack } from "../checks/ready-in-stack";
-import { ISubnet } from "../network/subnet-ref";
+import { ISubnet } from "../network/vnet/subnet-ref";
 import { LateDependents } from "../checks/late-dependents";
 import { AksClusterProps } from "./aks-cluster-props";
 import { placeId } from "../checks/place-in-stack";

@@ -4,7 +4,7 @@ import { Problem, ProblemFor } from "../../lib/errors/problem";
 import { parseIpv4Range } from "../../lib/cidr";
 import { isUnknown } from "../../lib/tokens";
 import { vaultRangeProblems, vaultSubnetProblems } from "../../lib/vault-firewall";
-import { ISubnet } from "../network/subnet-ref";
+import { ISubnet } from "../network/vnet/subnet-ref";
 import { checkCalls } from "../checks/check-calls";
 
 /** Whom the firewall of a vault lets in beside the trusted services of Azure. */

@@ -1,8 +1,8 @@
 import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
 import { IDedicatedHostGroup } from "../reserved/dedicated-host-group-ref";
-import { GpuDriver } from "./gpu-driver";
+import { GpuDriver } from "./size/gpu-driver";
 import { NodeTaint } from "./node-taint";
-import { SpotOptions } from "./spot-options";
+import { SpotOptions } from "./scaling/spot-options";
 
 /** What every pool beside the first one of a cluster can have. */
 export interface AddedPoolOptions {

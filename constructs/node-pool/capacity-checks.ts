@@ -8,7 +8,7 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { ClusterModel } from "../cluster-ref/cluster-model";
 import { NodePoolOptions } from "./node-pool-options";
-import { NodeSurge } from "./node-surge";
+import { NodeSurge } from "./scaling/node-surge";
 import { DEFAULT_MAX_PODS, DEFAULT_SURGE } from "./pool-defaults";
 import { PoolKind } from "./pool-kind";
 import { versionOf } from "./pool-settings";

@@ -1,8 +1,8 @@
 import { AddedPoolOptions } from "./added-pool-options";
-import { GpuInstance } from "./gpu-instance";
-import { LinuxNodeOptions } from "./linux-node-options";
+import { GpuInstance } from "./size/gpu-instance";
+import { LinuxNodeOptions } from "./node/linux-node-options";
 import { NodePoolMode } from "./node-pool-mode";
-import { WorkloadRuntime } from "./workload-runtime";
+import { WorkloadRuntime } from "./node/workload-runtime";
 
 /** What a pool of Linux nodes is made of, for a cluster that is at hand. */
 export interface LinuxNodePoolOptions extends LinuxNodeOptions, AddedPoolOptions {

@@ -6,14 +6,14 @@ import { poolErrors } from "../../lib/errors/pool";
 import { poolFeatureWarnings } from "../../lib/errors/pool-features";
 import { vmSizeChecks } from "../../lib/facts/vm-size-checks";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
-import { GpuInstance } from "./gpu-instance";
-import { KubeletConfig } from "./kubelet-config";
-import { linuxNodeProblems } from "./linux-node-problems";
+import { GpuInstance } from "./size/gpu-instance";
+import { KubeletConfig } from "./node/kubelet-config";
+import { linuxNodeProblems } from "./node/linux-node-problems";
 import { LinuxNodePoolOptions } from "./linux-node-pool-options";
-import { LinuxOsSku } from "./linux-os-sku";
+import { LinuxOsSku } from "./node/linux-os-sku";
 import { NodePoolBase } from "./node-pool-base";
 import { NodePoolMode } from "./node-pool-mode";
-import { WorkloadRuntime } from "./workload-runtime";
+import { WorkloadRuntime } from "./node/workload-runtime";
 import { readPropsBelow } from "../checks/read-props";
 
 /** What a pool of Linux nodes is made of. */

@@ -1,10 +1,10 @@
-import { CpuArchitecture } from "./cpu-architecture";
+import { CpuArchitecture } from "./size/cpu-architecture";
 import { LinuxNodePoolOptions } from "./linux-node-pool-options";
-import { NodeFeature } from "./node-feature";
+import { NodeFeature } from "./node/node-feature";
 import { NodePoolMode } from "./node-pool-mode";
-import { NodeScaling } from "./node-scaling";
+import { NodeScaling } from "./scaling/node-scaling";
 import { NodeTaint } from "./node-taint";
-import { SpotOptions } from "./spot-options";
+import { SpotOptions } from "./scaling/spot-options";
 import { checkCalls } from "../checks/check-calls";
 
 /**

@@ -1,15 +1,15 @@
-import { ISubnet } from "../network/subnet-ref";
+import { ISubnet } from "../network/vnet/subnet-ref";
 import { IProximityPlacementGroup } from "../reserved/proximity-placement-group-ref";
 import { KubernetesVersion } from "../version/kubernetes-version";
-import { HostPorts } from "./host-ports";
-import { NodeFeature } from "./node-feature";
-import { NodeScaling } from "./node-scaling";
-import { NodeSurge } from "./node-surge";
-import { OsDisk } from "./os-disk";
-import { PublicNodeIps } from "./public-node-ips";
-import { ScaleDownMode } from "./scale-down-mode";
-import { UndrainableNodes } from "./undrainable-nodes";
-import { VmSize } from "./vm-size";
+import { HostPorts } from "./node/host-ports";
+import { NodeFeature } from "./node/node-feature";
+import { NodeScaling } from "./scaling/node-scaling";
+import { NodeSurge } from "./scaling/node-surge";
+import { OsDisk } from "./node/os-disk";
+import { PublicNodeIps } from "./node/public-node-ips";
+import { ScaleDownMode } from "./scaling/scale-down-mode";
+import { UndrainableNodes } from "./scaling/undrainable-nodes";
+import { VmSize } from "./size/vm-size";
 
 /** What every pool of nodes has, whatever it is for. */
 export interface NodePoolOptions {

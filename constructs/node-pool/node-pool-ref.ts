@@ -1,4 +1,4 @@
-import { VmSize } from "./vm-size";
+import { VmSize } from "./size/vm-size";
 
 /** What others may ask of a node pool: the system pool of a cluster, a Linux pool or a Windows pool. */
 export interface INodePool {

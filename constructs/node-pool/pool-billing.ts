@@ -7,7 +7,7 @@ import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { PoolModel } from "../cluster-ref/pool-model";
 import { ownClusterResource } from "../monitoring/monitored-cluster";
 import { beyondGroup } from "../reserved/reserved-uses";
-import { SpotEvictionPolicy } from "./spot-options";
+import { SpotEvictionPolicy } from "./scaling/spot-options";
 
 const HYBRID_BENEFIT = "Windows_Server";
 

@@ -10,12 +10,12 @@ import { enumProblem } from "../../lib/shapes";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { warn } from "../checks/warning-report";
 import { ClusterModel } from "../cluster-ref/cluster-model";
-import { CpuArchitecture } from "./cpu-architecture";
-import { NodeFeature } from "./node-feature";
+import { CpuArchitecture } from "./size/cpu-architecture";
+import { NodeFeature } from "./node/node-feature";
 import { NodePoolOptions } from "./node-pool-options";
-import { OsDisk } from "./os-disk";
+import { OsDisk } from "./node/os-disk";
 import { PoolKind } from "./pool-kind";
-import { ScaleDownMode } from "./scale-down-mode";
+import { ScaleDownMode } from "./scaling/scale-down-mode";
 
 /** @internal what machines the nodes are, and their disks */
 export function renderPoolMachines(options: NodePoolOptions, model: ClusterModel) {

@@ -6,9 +6,9 @@ import { isKnown, isUnknown } from "../../lib/tokens";
 import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
-import { IPublicIpPrefix } from "../network/public-ip-prefix-ref";
+import { IPublicIpPrefix } from "../network/egress/public-ip-prefix-ref";
 import { NodePoolOptions } from "./node-pool-options";
-import { NodeSurge } from "./node-surge";
+import { NodeSurge } from "./scaling/node-surge";
 import { DEFAULT_SURGE } from "./pool-defaults";
 import { PoolKind } from "./pool-kind";
 

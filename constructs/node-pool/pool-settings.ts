@@ -16,16 +16,16 @@ import { KubernetesVersion } from "../version/kubernetes-version";
 import { checkSkew } from "../version/version-skew";
 import { AddedPoolOptions } from "./added-pool-options";
 import { mergeMaps } from "./merge-maps";
-import { KubeletDisk } from "./kubelet-disk";
+import { KubeletDisk } from "./node/kubelet-disk";
 import { NodePoolOptions } from "./node-pool-options";
-import { NodeSurge } from "./node-surge";
-import { OsDisk } from "./os-disk";
+import { NodeSurge } from "./scaling/node-surge";
+import { OsDisk } from "./node/os-disk";
 import { DEFAULT_MAX_PODS, DEFAULT_SURGE } from "./pool-defaults";
 import { PoolKind } from "./pool-kind";
 import { poolMachineProblems, renderPoolMachines, warnOfPoolMachines } from "./pool-machines";
 import { poolNetworkProblems, renderPoolNetwork, warnOfPoolNetwork } from "./pool-network";
 import { renderUpgrade, upgradeProblems } from "./pool-upgrade";
-import { ScaleDownMode } from "./scale-down-mode";
+import { ScaleDownMode } from "./scaling/scale-down-mode";
 
 /**
  * The part of a pool that is the same in the cluster's own block and in a resource of its own.

@@ -6,10 +6,10 @@ import { enumProblem } from "../../lib/shapes";
 import { isKnown } from "../../lib/tokens";
 import { isWithin } from "../../lib/whole-numbers";
 import { NodePoolOptions } from "./node-pool-options";
-import { NodeSurge } from "./node-surge";
+import { NodeSurge } from "./scaling/node-surge";
 import { DEFAULT_SURGE } from "./pool-defaults";
 import { PoolKind } from "./pool-kind";
-import { UndrainableNodes } from "./undrainable-nodes";
+import { UndrainableNodes } from "./scaling/undrainable-nodes";
 
 /**
  * How the pool is upgraded. Azure fills the numbers in when they are left out, and the next plan would want them gone

@@ -1,4 +1,4 @@
-import { LinuxNodeOptions } from "./linux-node-options";
+import { LinuxNodeOptions } from "./node/linux-node-options";
 
 /**
  * The first pool of a cluster: always Linux, always in system mode, never spot.

@@ -1,6 +1,6 @@
 import { AddedPoolOptions } from "./added-pool-options";
 import { NodePoolOptions } from "./node-pool-options";
-import { WindowsOsSku } from "./windows-os-sku";
+import { WindowsOsSku } from "./node/windows-os-sku";
 
 /** What a pool of Windows nodes is made of, for a cluster that is at hand. */
 export interface WindowsNodePoolOptions extends NodePoolOptions, AddedPoolOptions {

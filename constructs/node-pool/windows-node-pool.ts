@@ -8,10 +8,10 @@ import { ProblemReport } from "../checks/problem-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ClusterModel, clusterModelOf } from "../cluster-ref/cluster-model";
 import { warn } from "../checks/warning-report";
-import { osSkuProblem } from "./os-sku-problem";
+import { osSkuProblem } from "./node/os-sku-problem";
 import { NodePoolBase } from "./node-pool-base";
 import { WindowsNodePoolOptions } from "./windows-node-pool-options";
-import { WindowsOsSku } from "./windows-os-sku";
+import { WindowsOsSku } from "./node/windows-os-sku";
 import { readPropsBelow } from "../checks/read-props";
 
 /** What a pool of Windows nodes is made of. */

@@ -7,7 +7,7 @@ import { checkLocation, checkTags } from "../../lib/names";
 import { checkReservedName, defaultReservedName } from "../../lib/reserved-checks";
 import { isKnown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { VmSize } from "../node-pool/vm-size";
+import { VmSize } from "../node-pool/size/vm-size";
 import { IResourceGroup } from "../resource-group/resource-group-ref";
 import { IProximityPlacementGroup } from "./proximity-placement-group-ref";
 import { resourceGroupOf } from "./resource-group-of";

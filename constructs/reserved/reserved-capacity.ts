@@ -1,4 +1,4 @@
-import { VmSize } from "../node-pool/vm-size";
+import { VmSize } from "../node-pool/size/vm-size";
 
 /** What one capacity reservation holds. */
 export interface ReservedCapacity {

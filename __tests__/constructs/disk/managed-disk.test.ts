@@ -6,7 +6,7 @@ import { DiskSku } from "../../../constructs/disk/disk-sku";
 import { ManagedDisk } from "../../../constructs/disk/managed-disk";
 import { ManagedDiskProps } from "../../../constructs/disk/managed-disk-props";
 import { INodePool } from "../../../constructs/node-pool/node-pool-ref";
-import { VmSize } from "../../../constructs/node-pool/vm-size";
+import { VmSize } from "../../../constructs/node-pool/size/vm-size";
 import { ResourceGroup } from "../../../constructs/resource-group/resource-group";
 import { AksError } from "../../../lib/errors/aks-error";
 import { only, refusal, stackFixture, synth, warnings } from "../../support/synth";

@@ -64,7 +64,7 @@ test("the table is not loaded before a size is looked up", () => {
       loaded = true;
       return { VM_SIZE_TABLE: "\nStandard_X1,1,2,,1,,,,,,nnnn?x1,,xFamily\n" };
     });
-    const { VmSize } = require("../../../constructs/node-pool/vm-size");
+    const { VmSize } = require("../../../constructs/node-pool/size/vm-size");
     const size = VmSize.of("Standard_X1");
     expect(`${size}`).toBe("Standard_X1");
     expect(loaded).toBe(false);

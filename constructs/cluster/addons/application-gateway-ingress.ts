@@ -1,7 +1,7 @@
 import { KubernetesClusterIngressApplicationGateway } from "@cdktf/provider-azurerm/lib/kubernetes-cluster";
 import { Problem } from "../../../lib/errors/problem";
 import { checkArmId, checkGatewayRange, checkNetworkName } from "../../../lib/facts/addon-checks";
-import { ISubnet } from "../../network/subnet-ref";
+import { ISubnet } from "../../network/vnet/subnet-ref";
 import { checkCalls } from "../../checks/check-calls";
 
 /**

@@ -7,7 +7,7 @@ import { enumProblem } from "../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isWithin } from "../../../lib/whole-numbers";
 import { ClusterModel } from "../../cluster-ref/cluster-model";
-import { WeekDay } from "../../cluster/week-day";
+import { WeekDay } from "../../cluster/maintenance/week-day";
 import { KURED_DEFAULTS } from "./kured-args";
 import { KuredProps } from "./kured-props";
 import { linuxPoolsOf } from "./kured-tolerations";

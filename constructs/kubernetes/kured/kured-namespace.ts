@@ -3,10 +3,10 @@ import { Construct } from "constructs";
 import { namespaceErrors } from "../../../lib/errors/namespace";
 import { ProblemReport } from "../../checks/problem-report";
 import { IClusterConnection } from "../cluster-connection-ref";
-import { takeNamespace } from "../namespace-names";
-import { INamespace } from "../namespace-ref";
-import { PodSecurityLevel } from "../pod-security";
-import { podSecurityLabels } from "../pod-security-labels";
+import { takeNamespace } from "../namespace/namespace-names";
+import { INamespace } from "../namespace/namespace-ref";
+import { PodSecurityLevel } from "../namespace/pod-security";
+import { podSecurityLabels } from "../namespace/pod-security-labels";
 
 const NAME = "kured";
 const { PRIVILEGED } = PodSecurityLevel;

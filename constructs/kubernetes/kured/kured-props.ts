@@ -1,8 +1,8 @@
-import { MaintenanceWindow } from "../../cluster/maintenance-window";
-import { WeekDay } from "../../cluster/week-day";
+import { MaintenanceWindow } from "../../cluster/maintenance/maintenance-window";
+import { WeekDay } from "../../cluster/maintenance/week-day";
 import { NodeTaint } from "../../node-pool/node-taint";
 import { IClusterConnection } from "../cluster-connection-ref";
-import { INamespace } from "../namespace-ref";
+import { INamespace } from "../namespace/namespace-ref";
 import { KuredImage } from "./kured-image";
 import { KuredAlertOptions, KuredDrainOptions, KuredNotificationOptions } from "./kured-options";
 import { KuredReboot } from "./kured-reboot";

@@ -1,5 +1,5 @@
 import { IClusterConnection } from "../cluster-connection-ref";
-import { INamespace } from "../namespace-ref";
+import { INamespace } from "../namespace/namespace-ref";
 import { PersistentVolumeOptions } from "./persistent-volume-options";
 
 /** A disk that is there, for the pods of a namespace. */

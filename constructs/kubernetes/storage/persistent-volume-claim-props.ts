@@ -1,5 +1,5 @@
 import { IClusterConnection } from "../cluster-connection-ref";
-import { INamespace } from "../namespace-ref";
+import { INamespace } from "../namespace/namespace-ref";
 import { PersistentVolume } from "./persistent-volume";
 import { IStorageClass } from "./storage-class-ref";
 import { VolumeAccess } from "./volume-access";

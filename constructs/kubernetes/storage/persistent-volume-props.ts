@@ -1,5 +1,5 @@
 import { IClusterConnection } from "../cluster-connection-ref";
-import { INamespace } from "../namespace-ref";
+import { INamespace } from "../namespace/namespace-ref";
 import { PersistentVolumeOptions } from "./persistent-volume-options";
 
 /** The claim that a volume is kept for. */

@@ -4,7 +4,7 @@ import { workloadErrors } from "../../../lib/errors/workload";
 import { untraced } from "../../../lib/untraced";
 import { ProblemReport } from "../../checks/problem-report";
 import { DaemonSetProps } from "./daemon-set-props";
-import { PodSpread } from "./pod-spread";
+import { PodSpread } from "./pod/pod-spread";
 import { Rollout } from "./rollout";
 import { rolloutProblems, rolloutTimeouts } from "./rollout-parts";
 import { ServedWorkload } from "./served-workload";

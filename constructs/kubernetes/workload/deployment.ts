@@ -4,7 +4,7 @@ import { workloadErrors } from "../../../lib/errors/workload";
 import { untraced } from "../../../lib/untraced";
 import { ProblemReport } from "../../checks/problem-report";
 import { DeploymentProps } from "./deployment-props";
-import { PodSpread } from "./pod-spread";
+import { PodSpread } from "./pod/pod-spread";
 import { Replicas } from "./replicas";
 import { Rollout } from "./rollout";
 import { rolloutProblems, rolloutTimeouts } from "./rollout-parts";

@@ -1,6 +1,6 @@
 import { Problem } from "../../../lib/errors/problem";
 import { JobOptions } from "./job-options";
-import { wholeNumber } from "./pod-checks";
+import { wholeNumber } from "./pod/pod-checks";
 
 /** @internal */
 export function renderJob({ completions, parallelism, retries, deadlineSeconds }: JobOptions) {

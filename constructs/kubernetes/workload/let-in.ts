@@ -3,7 +3,7 @@ import { isKnown } from "../../../lib/tokens";
 import { policyLetsIn } from "../../../lib/workload/network-policies";
 import { clusterPathOf, NamespaceNames, rawObjectOf } from "../../checks/inside-place";
 import { PortProtocol } from "./port-protocol";
-import { WorkloadService } from "./workload-service";
+import { WorkloadService } from "./service/workload-service";
 
 const POLICY_TYPE = /^kubernetes_network_policy(_v\d+)?$/;
 

@@ -1,5 +1,5 @@
 import { Problem } from "../../../lib/errors/problem";
-import { wholeNumber } from "./pod-checks";
+import { wholeNumber } from "./pod/pod-checks";
 import { RolloutOptions } from "./rollout-options";
 
 /** @internal */

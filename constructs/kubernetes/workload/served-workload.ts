@@ -5,13 +5,13 @@ import { workloadErrors } from "../../../lib/errors/workload";
 import { isUnknown } from "../../../lib/tokens";
 import { FirstCome } from "../../checks/first-come";
 import { ProblemReport } from "../../checks/problem-report";
-import { ContainerOptions } from "./container-options";
+import { ContainerOptions } from "./pod/container-options";
 import { DisruptionBudget } from "./disruption-budget";
-import { ExposeOptions } from "./expose-options";
+import { ExposeOptions } from "./service/expose-options";
 import { Replicas } from "./replicas";
 import { WorkloadBase, WorkloadKind } from "./workload-base";
 import { WorkloadProps } from "./workload-props";
-import { WorkloadService } from "./workload-service";
+import { WorkloadService } from "./service/workload-service";
 
 /**
  * A workload that runs until it is taken away, and can be reached meanwhile.

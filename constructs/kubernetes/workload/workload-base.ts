@@ -15,12 +15,12 @@ import { mergeMaps } from "../../node-pool/merge-maps";
 import { ClusterConnection } from "../cluster-connection";
 import { IClusterConnection } from "../cluster-connection-ref";
 import { insideCluster } from "../inside-cluster";
-import { Namespace } from "../namespace";
-import { INamespace } from "../namespace-ref";
+import { Namespace } from "../namespace/namespace";
+import { INamespace } from "../namespace/namespace-ref";
 import { objectNameOf } from "../object-name";
-import { placementProblems } from "./placement";
-import { podProblems, podWarningChecks } from "./pod-checks";
-import { PodKind, renderPod } from "./pod-parts";
+import { placementProblems } from "./pod/placement";
+import { podProblems, podWarningChecks } from "./pod/pod-checks";
+import { PodKind, renderPod } from "./pod/pod-parts";
 import { WorkloadProps } from "./workload-props";
 
 /** @internal what the kinds of workloads differ in */

@@ -1,6 +1,6 @@
 import { IClusterConnection } from "../cluster-connection-ref";
-import { INamespace } from "../namespace-ref";
-import { PodOptions } from "./pod-options";
+import { INamespace } from "../namespace/namespace-ref";
+import { PodOptions } from "./pod/pod-options";
 
 /** What every kind of workload has. */
 export interface WorkloadProps extends PodOptions {

@@ -14,7 +14,7 @@ import { NginxController } from "../../../../constructs/cluster/addons/nginx-con
 import { renderAddons } from "../../../../constructs/cluster/addons/render-addons";
 import { ServiceMesh } from "../../../../constructs/cluster/addons/service-mesh";
 import { ILogWorkspace } from "../../../../constructs/monitoring/log-workspace-ref";
-import { Subnet } from "../../../../constructs/network/subnet";
+import { Subnet } from "../../../../constructs/network/vnet/subnet";
 import { Json, only, stackFixture, synth } from "../../../support/synth";
 
 const GROUP = "/subscriptions/00000000-0000-0000-0000-000000000000/resourceGroups/rg";

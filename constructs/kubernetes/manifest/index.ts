@@ -1,0 +1,3 @@
+export * from "./manifest";
+export * from "./manifest-object";
+export * from "./manifest-options";

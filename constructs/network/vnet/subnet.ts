@@ -1,0 +1,96 @@
+import { Fn, ITerraformDependable } from "cdktf";
+import { Construct } from "constructs";
+import { virtualNetworkIdOf } from "../../../lib/arm-ids";
+import { networkErrors } from "../../../lib/errors/network";
+import { isUnknown } from "../../../lib/tokens";
+import { ProblemReport } from "../../checks/problem-report";
+import { ISubnet } from "./subnet-ref";
+import { checkCalls } from "../../checks/check-calls";
+
+/** How to name a subnet that is there already, or that other code of yours makes. */
+export interface SubnetAttributes {
+  /** The ARM id of the subnet, or a reference to it. */
+  readonly subnetId: string;
+
+  /**
+   * What has to be in place before nodes are put into the subnet: the associations of its security group,
+   * route table or NAT gateway, which the subnet's own id does not wait for.
+   *
+   * @default - nothing
+   */
+  readonly readyAfter?: ITerraformDependable[];
+
+  /**
+   * The address ranges of the subnet as CIDR, for the address plan of the clusters in it.
+   *
+   * @default - not known: the plan leaves the subnet out
+   */
+  readonly addressRanges?: string[];
+
+  /**
+   * The address ranges of the virtual network as CIDR, which pods and services must not overlap.
+   *
+   * @default - not known: the plan leaves the network out
+   */
+  readonly virtualNetworkRanges?: string[];
+}
+
+/**
+ * Names the subnet that nodes, or the API server, are placed in.
+ *
+ * Raises AKS-E0414 to AKS-E0416 where it is used: two references to one subnet, a stack that cannot come first, and another
+ * virtual network than that of the cluster's nodes.
+ *
+ * @see https://learn.microsoft.com/azure/aks/concepts-network
+ */
+export class Subnet {
+  /**
+   * A subnet by its id.
+   *
+   * @param scope where the reference is placed
+   * @param id the id of the reference
+   * @param subnetId the ARM id of the subnet, or a reference to it (AKS-E0401)
+   */
+  public static fromSubnetId(scope: Construct, id: string, subnetId: string): ISubnet {
+    return new NamedSubnet(scope, id, { subnetId });
+  }
+
+  /**
+   * A subnet by its id, with what has to be in place before it is used.
+   *
+   * @param scope where the reference is placed
+   * @param id the id of the reference
+   * @param attributes the id of the subnet (AKS-E0401) and what to wait for
+   */
+  public static fromSubnetAttributes(scope: Construct, id: string, attributes: SubnetAttributes): ISubnet {
+    return new NamedSubnet(scope, id, attributes);
+  }
+
+  private constructor() {}
+}
+
+checkCalls("Subnet", Subnet);
+
+class NamedSubnet extends Construct implements ISubnet {
+  public readonly subnetId: string;
+  public readonly readyAfter: ITerraformDependable[];
+  public readonly addressRanges?: string[];
+  public readonly virtualNetworkRanges?: string[];
+
+  constructor(scope: Construct, id: string, attributes: SubnetAttributes) {
+    super(scope, id);
+    this.subnetId = attributes.subnetId;
+    this.readyAfter = [...(attributes.readyAfter ?? [])];
+    this.addressRanges = attributes.addressRanges && [...attributes.addressRanges];
+    this.virtualNetworkRanges = attributes.virtualNetworkRanges && [...attributes.virtualNetworkRanges];
+    if (!isUnknown(this.subnetId) && virtualNetworkIdOf(this.subnetId) === undefined) {
+      ProblemReport.of(this).add(networkErrors.subnetId("subnetId", this.subnetId));
+    }
+  }
+
+  public get virtualNetworkId(): string {
+    // A reference is cut apart by Terraform itself: the network's id is the first nine parts of the subnet's.
+    if (isUnknown(this.subnetId)) return Fn.join("/", Fn.slice(Fn.split("/", this.subnetId), 0, 9));
+    return virtualNetworkIdOf(this.subnetId) ?? this.subnetId;
+  }
+}
