@@ -54,7 +54,7 @@ test.each<[string, object, RegExp]>([
   [
     "a subnet as text",
     { nodeSubnet: "/subscriptions/…" },
-    /nodeSubnet must be a Subnet, got "\/subscriptions.*; write Subnet\.fromSubnetAttributes\(…\) or Subnet\.fromSubnetId\(…\)/,
+    /nodeSubnet must be a Subnet, got "\/subscriptions.*; write Subnet\.fromSubnetAttributes\(…\), Subnet\.fromSubnetId\(…\) or Subnet\.fromSubnetName\(…\)/,
   ],
   ["a name as number", { name: 5 }, /name must be text, got 5/],
   [

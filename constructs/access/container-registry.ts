@@ -1,7 +1,10 @@
+import { DataAzurermContainerRegistry } from "@cdktf/provider-azurerm/lib/data-azurerm-container-registry";
 import { Construct, IConstruct } from "constructs";
 import { isArmId } from "../../lib/arm-ids";
 import { accessErrors } from "../../lib/errors/access";
+import { Problem } from "../../lib/errors/problem";
 import { isUnknown } from "../../lib/tokens";
+import { lookupByName } from "../checks/lookup-by-name";
 import { ProblemReport } from "../checks/problem-report";
 import { checkCalls } from "../checks/check-calls";
 
@@ -9,6 +12,14 @@ import { checkCalls } from "../checks/check-calls";
 export interface IContainerRegistry extends IConstruct {
   /** The ARM id of the registry. */
   readonly containerRegistryId: string;
+}
+
+/** How to find a container registry that is there already. */
+export interface ContainerRegistryLookup {
+  /** The name of the registry, without `.azurecr.io`: 5 to 50 letters and digits. */
+  readonly name: string;
+  /** The name of its resource group. */
+  readonly resourceGroupName: string;
 }
 
 /**
@@ -28,6 +39,21 @@ export class ContainerRegistry {
     return new NamedContainerRegistry(scope, id, containerRegistryId);
   }
 
+  /**
+   * A registry that is there already, looked up by name when Terraform plans.
+   *
+   * @param scope where the look-up is placed
+   * @param id the id of the look-up
+   * @param lookup its name (AKS-E0335) and resource group
+   */
+  public static fromContainerRegistryName(
+    scope: Construct,
+    id: string,
+    lookup: ContainerRegistryLookup,
+  ): IContainerRegistry {
+    return new LookedUpContainerRegistry(scope, id, lookup);
+  }
+
   private constructor() {}
 }
 
@@ -44,4 +70,18 @@ class NamedContainerRegistry extends Construct implements IContainerRegistry {
       ProblemReport.of(this).add(accessErrors.registryId("containerRegistryId", containerRegistryId));
     }
   }
+}
+
+class LookedUpContainerRegistry extends Construct implements IContainerRegistry {
+  public readonly containerRegistryId: string;
+
+  constructor(scope: Construct, id: string, lookup: ContainerRegistryLookup) {
+    super(scope, id);
+    const by = lookupByName(this, lookup, checkRegistryName);
+    this.containerRegistryId = new DataAzurermContainerRegistry(this, "Resource", by).id;
+  }
+}
+
+function checkRegistryName(prop: string, name: string): Problem | undefined {
+  return isUnknown(name) || /^[A-Za-z0-9]{5,50}$/.test(name) ? undefined : accessErrors.registryName(prop, name);
 }

@@ -5,8 +5,8 @@ import { parseArmId } from "../../lib/arm-ids";
 import { AksError } from "../../lib/errors/aks-error";
 import { diskErrors } from "../../lib/errors/disk";
 import { checkManagedDiskName } from "../../lib/names";
+import { lookupByName } from "../checks/lookup-by-name";
 import { nameInId } from "../checks/name-in-id";
-import { ProblemReport } from "../checks/problem-report";
 import { DiskSku } from "./disk-sku";
 import { ManagedDiskLookup } from "./managed-disk-lookup";
 import { IManagedDisk } from "./managed-disk-ref";
@@ -58,11 +58,7 @@ export class LookedUpManagedDisk extends Construct implements IManagedDisk {
 
   constructor(scope: Construct, id: string, lookup: ManagedDiskLookup) {
     super(scope, id);
-    ProblemReport.of(this).add(checkManagedDiskName("name", lookup.name));
-    const found = new DataAzurermManagedDisk(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroup.resourceGroupName,
-    });
+    const found = new DataAzurermManagedDisk(this, "Resource", lookupByName(this, lookup, checkManagedDiskName));
     this.managedDiskId = found.id;
     this.managedDiskName = found.name;
     this.sku = DiskSku.of(found.storageAccountType);

@@ -1,9 +1,7 @@
-import { IResourceGroup } from "../resource-group/resource-group-ref";
-
-/** Where a managed disk is looked up. */
+/** How to find a managed disk that is there already. */
 export interface ManagedDiskLookup {
   /** The name of the disk. */
   readonly name: string;
-  /** The resource group of the disk. */
-  readonly resourceGroup: IResourceGroup;
+  /** The name of its resource group. */
+  readonly resourceGroupName: string;
 }

@@ -53,4 +53,11 @@ export const accessErrors = {
       got,
       fix: "write /subscriptions/<id>/resourceGroups/<group>/providers/Microsoft.ContainerRegistry/registries/<registry>",
     }),
+  registryName: (prop: string, got: string): Problem =>
+    problem("AKS-E0335", {
+      prop,
+      must: "be the name of a container registry: 5 to 50 letters and digits",
+      got,
+      fix: "write what stands before .azurecr.io",
+    }),
 };

@@ -68,6 +68,7 @@ export const STRUCTS: Record<string, string> = {
     "image:text name:text resources:ContainerResources args?:[text] capabilities?:[text] command?:[text] env?:{EnvValue} envFrom?:[EnvSource] lifecycle?:ContainerLifecycle mounts?:[VolumeMount] ports?:[ContainerPort] probes?:ContainerProbes workingDir?:text writableRoot?:boolean",
   ContainerPort: "port:number name?:text protocol?:PortProtocol",
   ContainerProbes: "liveness?:Probe readiness?:Probe startup?:Probe",
+  ContainerRegistryLookup: "name:text resourceGroupName:text",
   ContainerResources: "cpu:text memory:text cpuLimit?:text devices?:{text} ephemeralStorage?:text memoryLimit?:text",
   ControlPlaneLogPresetEntry: "component:ControlPlaneComponent reason:text",
   ControlPlaneLogsOptions:
@@ -177,7 +178,7 @@ export const STRUCTS: Record<string, string> = {
   MaintenanceOptions: "autoUpgrade?:MaintenanceWindow general?:GeneralMaintenance nodeOs?:MaintenanceWindow",
   MaintenanceScheduleOptions:
     "durationHours:number startTime:text notAllowed?:[MaintenanceSpan] startDate?:text timeZone?:MaintenanceTimeZone",
-  ManagedDiskLookup: "name:text resourceGroup:IResourceGroup",
+  ManagedDiskLookup: "name:text resourceGroupName:text",
   ManagedDiskProps:
     "resourceGroup:IResourceGroup encryption?:IDiskEncryption frequentAttach?:boolean hyperVGeneration?:HyperVGeneration iops?:number location?:text maxShares?:number name?:text networkAccess?:DiskNetworkAccess nodePools?:[INodePool] onDemandBursting?:boolean osType?:DiskOsType performancePlus?:boolean performanceTier?:DiskPerformanceTier readOnlyIops?:number readOnlyThroughputMbps?:number sectorSize?:DiskSectorSize sizeGib?:number sku?:DiskSku source?:DiskSource tags?:{text} throughputMbps?:number trustedLaunch?:boolean zone?:text",
   ManagedDiskStorageClassProps:
@@ -214,6 +215,7 @@ export const STRUCTS: Record<string, string> = {
   NamespaceQuota:
     "cpuLimits?:text cpuRequests?:text loadBalancers?:number memoryLimits?:text memoryRequests?:text others?:{text} persistentVolumeClaims?:number pods?:number services?:number storageRequests?:text",
   NatGatewayAttributes: "natGatewayId:text publicRanges?:[text]",
+  NatGatewayLookup: "name:text resourceGroupName:text publicRanges?:[text]",
   NatGatewayProps:
     "resourceGroup:IResourceGroup idleTimeoutMinutes?:number location?:text name?:text publicIpPrefixes?:[IPublicIpPrefix] publicIps?:[IPublicIp] subnets?:[ISubnet] tags?:{text} zone?:text",
   NetworkPolicyOptions: "egress?:[NetworkPolicyRule] ingress?:[NetworkPolicyRule] name?:text podLabels?:{text}",
@@ -245,6 +247,7 @@ export const STRUCTS: Record<string, string> = {
     "poolName:text addressesPerNode?:number limitedBy?:text maxPods?:number moreNodes?:number morePods?:number nodes?:number podAddressesPerNode?:number surgeNodes?:number",
   PoolCapacity:
     "atMaximum:CapacitySituations atMinimum:CapacitySituations mode:text node:NodeCapacity os:text path:text poolName:text spot:boolean zones?:[text]",
+  PrivateDnsZoneLookup: "name:text resourceGroupName:text",
   PrivateDnsZoneProps: "name:text resourceGroup:IResourceGroup tags?:{text}",
   PrivateEndpointOptions: "dnsZone?:ApiServerDnsZone publicFqdn?:boolean",
   PrivateEndpointProps:
@@ -273,6 +276,7 @@ export const STRUCTS: Record<string, string> = {
   ResourceGroupProps: "location:text name:text tags?:{text}",
   RollingOptions: "maxSurge?:text maxUnavailable?:text",
   RolloutOptions: "minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean",
+  RouteTableLookup: "name:text resourceGroupName:text",
   RouteTableProps:
     "resourceGroup:IResourceGroup defaultRoute?:RouteNextHop gatewayRoutes?:boolean location?:text name?:text subnets?:[ISubnet] tags?:{text}",
   ServicePort: "port:number name?:text protocol?:PortProtocol targetPort?:number",
@@ -280,7 +284,10 @@ export const STRUCTS: Record<string, string> = {
   StatefulSetProps:
     "containers:[ContainerOptions] dns?:PodDns hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean deleteClaims?:boolean disruptionBudget?:DisruptionBudget parallel?:boolean replicas?:Replicas rollout?:Rollout",
   StorageDrivers: "blob?:boolean disk?:boolean file?:boolean snapshotController?:boolean",
-  SubnetAttributes: "subnetId:text addressRanges?:[text] readyAfter?:[object] virtualNetworkRanges?:[text]",
+  SubnetAttributes: "addressRanges?:[text] readyAfter?:[object] virtualNetworkRanges?:[text] subnetId:text",
+  SubnetKnowledge: "addressRanges?:[text] readyAfter?:[object] virtualNetworkRanges?:[text]",
+  SubnetLookup:
+    "addressRanges?:[text] readyAfter?:[object] virtualNetworkRanges?:[text] name:text resourceGroupName:text virtualNetworkName:text",
   Sysctls:
     "fsAioMaxNr?:number fsFileMax?:number fsInotifyMaxUserWatches?:number fsNrOpen?:number kernelThreadsMax?:number netCoreNetdevMaxBacklog?:number netCoreOptmemMax?:number netCoreRmemDefault?:number netCoreRmemMax?:number netCoreSomaxconn?:number netCoreWmemDefault?:number netCoreWmemMax?:number netIpv4IpLocalPortRangeMax?:number netIpv4IpLocalPortRangeMin?:number netIpv4NeighDefaultGcThresh1?:number netIpv4NeighDefaultGcThresh2?:number netIpv4NeighDefaultGcThresh3?:number netIpv4TcpFinTimeout?:number netIpv4TcpKeepaliveIntvl?:number netIpv4TcpKeepaliveProbes?:number netIpv4TcpKeepaliveTime?:number netIpv4TcpMaxSynBacklog?:number netIpv4TcpMaxTwBuckets?:number netIpv4TcpTwReuse?:boolean netNetfilterNfConntrackBuckets?:number netNetfilterNfConntrackMax?:number vmMaxMapCount?:number vmSwappiness?:number vmVfsCachePressure?:number",
   SystemPoolOptions:
@@ -366,7 +373,10 @@ export const CALLS: Record<string, Record<string, string>> = {
   },
   ContainerInsightsNamespaces: { allExcept: "names:[text]", only: "names:[text]" },
   ContainerInsightsStream: { of: "name:text" },
-  ContainerRegistry: { fromContainerRegistryId: "scope:construct id:text containerRegistryId:text" },
+  ContainerRegistry: {
+    fromContainerRegistryId: "scope:construct id:text containerRegistryId:text",
+    fromContainerRegistryName: "scope:construct id:text lookup:ContainerRegistryLookup",
+  },
   ControlPlaneComponent: { of: "category:text" },
   DaemonSet: { "#expose": "id:text options:ExposeOptions" },
   DedicatedHostGroup: {
@@ -506,6 +516,7 @@ export const CALLS: Record<string, Record<string, string>> = {
   NatGateway: {
     fromNatGatewayAttributes: "scope:construct id:text attributes:NatGatewayAttributes",
     fromNatGatewayId: "scope:construct id:text natGatewayId:text",
+    fromNatGatewayName: "scope:construct id:text lookup:NatGatewayLookup",
     "#associate": "subnet:ISubnet",
   },
   NetworkPeer: {
@@ -566,6 +577,7 @@ export const CALLS: Record<string, Record<string, string>> = {
   PrivateDnsZone: {
     forApiServers: "scope:construct id:text props:ApiServerZoneProps",
     fromPrivateDnsZoneId: "scope:construct id:text privateDnsZoneId:text",
+    fromPrivateDnsZoneName: "scope:construct id:text lookup:PrivateDnsZoneLookup",
     "#linkTo": "id:text virtualNetworkId:text",
   },
   PrivateEndpoint: { "#comesBefore": "resource:construct" },
@@ -603,6 +615,7 @@ export const CALLS: Record<string, Record<string, string>> = {
   RouteNextHop: { appliance: "privateIpAddress:text" },
   RouteTable: {
     fromRouteTableId: "scope:construct id:text routeTableId:text",
+    fromRouteTableName: "scope:construct id:text lookup:RouteTableLookup",
     "#addRoute": "id:text addressPrefix:text nextHop:RouteNextHop",
     "#associate": "subnet:ISubnet",
   },
@@ -613,6 +626,7 @@ export const CALLS: Record<string, Record<string, string>> = {
   Subnet: {
     fromSubnetAttributes: "scope:construct id:text attributes:SubnetAttributes",
     fromSubnetId: "scope:construct id:text subnetId:text",
+    fromSubnetName: "scope:construct id:text lookup:SubnetLookup",
   },
   SubnetRange: {
     carved: "turn:number prefixLength:number",
@@ -660,7 +674,7 @@ export const INTERFACES: Record<string, { members: string; kinds: string; makers
   IContainerRegistry: {
     members: "node containerRegistryId",
     kinds: "",
-    makers: "ContainerRegistry.fromContainerRegistryId(…)",
+    makers: "ContainerRegistry.fromContainerRegistryId(…)|ContainerRegistry.fromContainerRegistryName(…)",
   },
   IDedicatedHostGroup: {
     members: "node dedicatedHostGroupId resourceGroupId",
@@ -727,7 +741,8 @@ export const INTERFACES: Record<string, { members: string; kinds: string; makers
   INatGateway: {
     members: "node natGatewayId associate",
     kinds: "NatGateway",
-    makers: "new NatGateway(…)|NatGateway.fromNatGatewayAttributes(…)|NatGateway.fromNatGatewayId(…)",
+    makers:
+      "new NatGateway(…)|NatGateway.fromNatGatewayAttributes(…)|NatGateway.fromNatGatewayId(…)|NatGateway.fromNatGatewayName(…)",
   },
   INodePool: {
     members: "poolName",
@@ -742,7 +757,7 @@ export const INTERFACES: Record<string, { members: string; kinds: string; makers
   IPrivateDnsZone: {
     members: "node privateDnsZoneId",
     kinds: "PrivateDnsZone",
-    makers: "new PrivateDnsZone(…)|PrivateDnsZone.fromPrivateDnsZoneId(…)",
+    makers: "new PrivateDnsZone(…)|PrivateDnsZone.fromPrivateDnsZoneId(…)|PrivateDnsZone.fromPrivateDnsZoneName(…)",
   },
   IProximityPlacementGroup: {
     members: "node proximityPlacementGroupId",
@@ -767,7 +782,7 @@ export const INTERFACES: Record<string, { members: string; kinds: string; makers
   IRouteTable: {
     members: "node routeTableId associate",
     kinds: "RouteTable",
-    makers: "new RouteTable(…)|RouteTable.fromRouteTableId(…)",
+    makers: "new RouteTable(…)|RouteTable.fromRouteTableId(…)|RouteTable.fromRouteTableName(…)",
   },
   IStorageClass: {
     members: "node storageClassName",
@@ -778,7 +793,7 @@ export const INTERFACES: Record<string, { members: string; kinds: string; makers
   ISubnet: {
     members: "node readyAfter subnetId virtualNetworkId",
     kinds: "",
-    makers: "Subnet.fromSubnetAttributes(…)|Subnet.fromSubnetId(…)",
+    makers: "Subnet.fromSubnetAttributes(…)|Subnet.fromSubnetId(…)|Subnet.fromSubnetName(…)",
   },
 };
 

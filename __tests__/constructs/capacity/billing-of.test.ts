@@ -197,7 +197,7 @@ describe("what stands in a stack", () => {
   test("what is there already is not on it", () => {
     const stack = stackFixture();
     PublicIp.fromPublicIpId(stack, "Ip", `${NETWORK.replace(/virtualNetworks.*/, "publicIPAddresses/out")}`);
-    ManagedDisk.fromManagedDiskName(stack, "Disk", { name: "old", resourceGroup: group(stack) });
+    ManagedDisk.fromManagedDiskName(stack, "Disk", { name: "old", resourceGroupName: "rg" });
     AksCluster.fromClusterName(stack, "Old", { name: "aks", resourceGroupName: "rg" });
     expect([Billing.of(stack).items, Billing.of(stack).unlisted]).toEqual([[], []]);
   });

@@ -352,7 +352,7 @@ describe("imports", () => {
   });
 
   test("by name look everything up", () => {
-    const found = ManagedDisk.fromManagedDiskName(stack, "Found", { name: "data", resourceGroup });
+    const found = ManagedDisk.fromManagedDiskName(stack, "Found", { name: "data", resourceGroupName: "rg" });
     const address = "data.azurerm_managed_disk.Found_";
     expect(resolved(found.managedDiskId)).toContain(address);
     expect(resolved(found.managedDiskName)).toMatch(/\.name}$/);
@@ -360,12 +360,12 @@ describe("imports", () => {
     expect(resolved(found.sku.name)).toMatch(/\.storage_account_type}$/);
     expect(resolved(found.zone)).toMatch(/^\$\{one\(data\.azurerm_managed_disk\..*\.zones\)}$/);
     expect(Object.values(synth(stack).data.azurerm_managed_disk)).toEqual([
-      { name: "data", resource_group_name: resolved(resourceGroup.resourceGroupName) },
+      { name: "data", resource_group_name: "rg" },
     ]);
   });
 
   test("by a name no disk can have are refused", () => {
-    ManagedDisk.fromManagedDiskName(stack, "Found", { name: "-", resourceGroup });
+    ManagedDisk.fromManagedDiskName(stack, "Found", { name: "-", resourceGroupName: "rg" });
     expect(refusal(stack)).toContain("[test/Found] AKS-E0807: name must be");
   });
 });

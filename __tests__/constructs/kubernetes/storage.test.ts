@@ -480,7 +480,7 @@ describe("a disk that is there", () => {
     const made = fixture();
     const found = ManagedDisk.fromManagedDiskName(made.outside, "Old", {
       name: "old",
-      resourceGroup: group(made.outside, "OldGroup"),
+      resourceGroupName: "rg",
     });
     new PersistentVolume(made.inside, "Orders", { connection: made.connection, disk: found });
     const [spec] = only(synth(made.inside), VOLUME).spec;

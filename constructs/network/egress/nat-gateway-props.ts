@@ -79,3 +79,18 @@ export interface NatGatewayAttributes {
    */
   readonly publicRanges?: string[];
 }
+
+/** How to find a NAT gateway that is there already. */
+export interface NatGatewayLookup {
+  /** The name of the gateway. */
+  readonly name: string;
+  /** The name of its resource group. */
+  readonly resourceGroupName: string;
+
+  /**
+   * The public addresses and ranges that traffic leaves from, for the API server to let in.
+   *
+   * @default - not known
+   */
+  readonly publicRanges?: string[];
+}

@@ -1,3 +1,4 @@
+import { DataAzurermNatGateway } from "@cdktf/provider-azurerm/lib/data-azurerm-nat-gateway";
 import { NatGateway as NatGatewayResource } from "@cdktf/provider-azurerm/lib/nat-gateway";
 import { NatGatewayPublicIpAssociation } from "@cdktf/provider-azurerm/lib/nat-gateway-public-ip-association";
 import { NatGatewayPublicIpPrefixAssociation } from "@cdktf/provider-azurerm/lib/nat-gateway-public-ip-prefix-association";
@@ -5,14 +6,21 @@ import { SubnetNatGatewayAssociation } from "@cdktf/provider-azurerm/lib/subnet-
 import { ITerraformDependable, TerraformResource } from "cdktf";
 import { Construct, IConstruct } from "constructs";
 import { Bill, one, UNITS } from "../../../lib/capacity/billed-items";
-import { addressAsRange, checkCount, checkNetworkId, checkZones } from "../../../lib/egress-checks";
+import {
+  addressAsRange,
+  checkCount,
+  checkNetworkId,
+  checkNetworkResourceName,
+  checkZones,
+} from "../../../lib/egress-checks";
 import { egressErrors } from "../../../lib/errors/egress";
 import { NAT_GATEWAY } from "../../../lib/facts/egress-limits";
 import { defaultNetworkName } from "../../../lib/names";
+import { lookupByName } from "../../checks/lookup-by-name";
 import { placeId } from "../../checks/place-in-stack";
 import { ProblemReport } from "../../checks/problem-report";
 import { INatGateway } from "./nat-gateway-ref";
-import { NatGatewayAttributes, NatGatewayProps } from "./nat-gateway-props";
+import { NatGatewayAttributes, NatGatewayLookup, NatGatewayProps } from "./nat-gateway-props";
 import { addressCount, addressProblems, publicRangesOf, zoneProblems } from "./public-ranges";
 import { checkNetworkResource } from "./public-address-checks";
 import { PublicIp } from "./public-ip";
@@ -37,7 +45,7 @@ export class NatGateway extends Construct implements INatGateway {
    * @param natGatewayId the ARM id of the gateway, or a reference to it (AKS-E0428)
    */
   public static fromNatGatewayId(scope: Construct, id: string, natGatewayId: string): INatGateway {
-    return new NamedNatGateway(scope, id, { natGatewayId });
+    return new NamedNatGateway(scope, id, () => natGatewayId);
   }
 
   /**
@@ -48,7 +56,22 @@ export class NatGateway extends Construct implements INatGateway {
    * @param attributes its id and its addresses
    */
   public static fromNatGatewayAttributes(scope: Construct, id: string, attributes: NatGatewayAttributes): INatGateway {
-    return new NamedNatGateway(scope, id, attributes);
+    const { natGatewayId, publicRanges } = attributes;
+    return new NamedNatGateway(scope, id, () => natGatewayId, publicRanges);
+  }
+
+  /**
+   * A gateway that is there already, looked up by name when Terraform plans. Azure says which addresses it has by their ids
+   * alone: name them for the API server to let them in.
+   *
+   * @param scope where the look-up is placed
+   * @param id the id of the look-up
+   * @param lookup its name (AKS-E0427), resource group and addresses
+   */
+  public static fromNatGatewayName(scope: Construct, id: string, lookup: NatGatewayLookup): INatGateway {
+    const find = (self: Construct) =>
+      new DataAzurermNatGateway(self, "Resource", lookupByName(self, lookup, checkNetworkResourceName)).id;
+    return new NamedNatGateway(scope, id, find, lookup.publicRanges);
   }
 
   /** The Terraform resource, for what the library has no word for. */
@@ -149,8 +172,9 @@ class NamedNatGateway extends Construct implements INatGateway {
 
   private readonly associations: SubnetAssociations;
 
-  constructor(scope: Construct, id: string, { natGatewayId, publicRanges }: NatGatewayAttributes) {
+  constructor(scope: Construct, id: string, idOf: (self: Construct) => string, publicRanges?: string[]) {
     super(scope, id);
+    const natGatewayId = idOf(this);
     this.natGatewayId = natGatewayId;
     this.publicRanges = publicRanges?.map(addressAsRange);
     const type = "Microsoft.Network/natGateways";

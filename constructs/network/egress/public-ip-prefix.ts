@@ -3,10 +3,11 @@ import { PublicIpPrefix as PublicIpPrefixResource } from "@cdktf/provider-azurer
 import { Construct } from "constructs";
 import { Bill } from "../../../lib/capacity/billed-items";
 import { prefixItem } from "../../../lib/capacity/billed-services";
-import { checkCount, checkNetworkId } from "../../../lib/egress-checks";
+import { checkCount, checkNetworkId, checkNetworkResourceName } from "../../../lib/egress-checks";
 import { DEFAULT_PUBLIC_IP_PREFIX_LENGTH, PUBLIC_IP_PREFIX_LENGTH } from "../../../lib/facts/egress-limits";
 import { defaultNetworkName } from "../../../lib/names";
 import { isUnknown } from "../../../lib/tokens";
+import { lookupByName } from "../../checks/lookup-by-name";
 import { ProblemReport } from "../../checks/problem-report";
 import { checkNetworkResource } from "./public-address-checks";
 import { PublicAddressOptions } from "./public-address-options";
@@ -116,10 +117,8 @@ class LookedUpPublicIpPrefix extends Construct implements IPublicIpPrefix {
 
   constructor(scope: Construct, id: string, lookup: PublicIpPrefixLookup) {
     super(scope, id);
-    const found = new DataAzurermPublicIpPrefix(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
+    const by = lookupByName(this, lookup, checkNetworkResourceName);
+    const found = new DataAzurermPublicIpPrefix(this, "Resource", by);
     this.publicIpPrefixId = found.id;
     this.publicIpRange = found.ipPrefix;
   }

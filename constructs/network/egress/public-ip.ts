@@ -2,8 +2,9 @@ import { DataAzurermPublicIp } from "@cdktf/provider-azurerm/lib/data-azurerm-pu
 import { PublicIp as PublicIpResource } from "@cdktf/provider-azurerm/lib/public-ip";
 import { Construct } from "constructs";
 import { Bill, one, UNITS } from "../../../lib/capacity/billed-items";
-import { checkNetworkId } from "../../../lib/egress-checks";
+import { checkNetworkId, checkNetworkResourceName } from "../../../lib/egress-checks";
 import { defaultNetworkName } from "../../../lib/names";
+import { lookupByName } from "../../checks/lookup-by-name";
 import { ProblemReport } from "../../checks/problem-report";
 import { checkNetworkResource } from "./public-address-checks";
 import { PublicAddressOptions } from "./public-address-options";
@@ -115,10 +116,8 @@ class LookedUpPublicIp extends Construct implements IPublicIp {
 
   constructor(scope: Construct, id: string, lookup: PublicIpLookup) {
     super(scope, id);
-    const found = new DataAzurermPublicIp(this, "Resource", {
-      name: lookup.name,
-      resourceGroupName: lookup.resourceGroupName,
-    });
+    const by = lookupByName(this, lookup, checkNetworkResourceName);
+    const found = new DataAzurermPublicIp(this, "Resource", by);
     this.publicIpId = found.id;
     this.publicIpAddress = found.ipAddress;
   }

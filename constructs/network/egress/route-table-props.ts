@@ -50,3 +50,11 @@ export interface RouteTableProps {
    */
   readonly tags?: { [key: string]: string };
 }
+
+/** How to find a route table that is there already. */
+export interface RouteTableLookup {
+  /** The name of the table. */
+  readonly name: string;
+  /** The name of its resource group. */
+  readonly resourceGroupName: string;
+}

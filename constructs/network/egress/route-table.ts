@@ -1,3 +1,4 @@
+import { DataAzurermRouteTable } from "@cdktf/provider-azurerm/lib/data-azurerm-route-table";
 import { Route } from "@cdktf/provider-azurerm/lib/route";
 import { RouteTable as RouteTableResource } from "@cdktf/provider-azurerm/lib/route-table";
 import { SubnetRouteTableAssociation } from "@cdktf/provider-azurerm/lib/subnet-route-table-association";
@@ -8,10 +9,11 @@ import { egressErrors } from "../../../lib/errors/egress";
 import { defaultNetworkName } from "../../../lib/names";
 import { isAttached } from "../../checks/attached";
 import { FirstCome } from "../../checks/first-come";
+import { lookupByName } from "../../checks/lookup-by-name";
 import { ProblemReport } from "../../checks/problem-report";
 import { checkNetworkResource } from "./public-address-checks";
 import { RouteNextHop } from "./route-next-hop";
-import { RouteTableProps } from "./route-table-props";
+import { RouteTableLookup, RouteTableProps } from "./route-table-props";
 import { IRouteTable } from "./route-table-ref";
 import { ROUTE_TABLE_KIND, SubnetAssociations } from "../vnet/subnet-associations";
 import { ISubnet } from "../vnet/subnet-ref";
@@ -38,7 +40,20 @@ export class RouteTable extends Construct implements IRouteTable {
    * @param routeTableId the ARM id of the table, or a reference to it (AKS-E0428)
    */
   public static fromRouteTableId(scope: Construct, id: string, routeTableId: string): IRouteTable {
-    return new NamedRouteTable(scope, id, routeTableId);
+    return new NamedRouteTable(scope, id, () => routeTableId);
+  }
+
+  /**
+   * A table that is there already, looked up by name when Terraform plans. Its routes are not known.
+   *
+   * @param scope where the look-up is placed
+   * @param id the id of the look-up
+   * @param lookup its name (AKS-E0427) and resource group
+   */
+  public static fromRouteTableName(scope: Construct, id: string, lookup: RouteTableLookup): IRouteTable {
+    return new NamedRouteTable(scope, id, (self) => {
+      return new DataAzurermRouteTable(self, "Resource", lookupByName(self, lookup, checkNetworkResourceName)).id;
+    });
   }
 
   /** The Terraform resource, for what the library has no word for. */
@@ -130,14 +145,14 @@ export class RouteTable extends Construct implements IRouteTable {
 checkCalls("RouteTable", RouteTable);
 
 class NamedRouteTable extends Construct implements IRouteTable {
+  public readonly routeTableId: string;
+
   private readonly associations: SubnetAssociations;
 
-  constructor(
-    scope: Construct,
-    id: string,
-    public readonly routeTableId: string,
-  ) {
+  constructor(scope: Construct, id: string, idOf: (self: Construct) => string) {
     super(scope, id);
+    const routeTableId = idOf(this);
+    this.routeTableId = routeTableId;
     const type = "Microsoft.Network/routeTables";
     ProblemReport.of(this).add(checkNetworkId("routeTableId", "route table", type, routeTableId));
     this.associations = associationsOf(this, routeTableId, false, []);

@@ -55,3 +55,11 @@ export interface PrivateDnsZoneProps {
    */
   readonly tags?: { [key: string]: string };
 }
+
+/** How to find a private DNS zone that is there already. */
+export interface PrivateDnsZoneLookup {
+  /** The name of the zone, such as `privatelink.vaultcore.azure.net`. */
+  readonly name: string;
+  /** The name of its resource group. */
+  readonly resourceGroupName: string;
+}

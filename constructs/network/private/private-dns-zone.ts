@@ -1,3 +1,4 @@
+import { DataAzurermPrivateDnsZone } from "@cdktf/provider-azurerm/lib/data-azurerm-private-dns-zone";
 import { PrivateDnsZone as PrivateDnsZoneResource } from "@cdktf/provider-azurerm/lib/private-dns-zone";
 import { PrivateDnsZoneVirtualNetworkLink } from "@cdktf/provider-azurerm/lib/private-dns-zone-virtual-network-link";
 import { Fn } from "cdktf";
@@ -7,6 +8,7 @@ import { privateDnsZoneNameOf } from "../../../lib/arm-ids";
 import { Bill, one } from "../../../lib/capacity/billed-items";
 import { apiServerErrors } from "../../../lib/errors/api-server";
 import { checkNetworkId } from "../../../lib/egress-checks";
+import { Problem } from "../../../lib/errors/problem";
 import { endpointErrors } from "../../../lib/errors/private-endpoint";
 import { checkTags, defaultNetworkName } from "../../../lib/names";
 import { isZoneName } from "../../../lib/private-dns";
@@ -14,10 +16,11 @@ import { normalRegion } from "../../../lib/regions";
 import { isKnown, isUnknown } from "../../../lib/tokens";
 import { isAttached } from "../../checks/attached";
 import { FirstCome } from "../../checks/first-come";
+import { lookupByName } from "../../checks/lookup-by-name";
 import { ProblemReport } from "../../checks/problem-report";
 import { rendered } from "../../checks/rendered";
 import { LateDependents } from "../../checks/late-dependents";
-import { ApiServerZoneProps, PrivateDnsZoneProps } from "./private-dns-zone-props";
+import { ApiServerZoneProps, PrivateDnsZoneLookup, PrivateDnsZoneProps } from "./private-dns-zone-props";
 import { IPrivateDnsZone } from "./private-dns-zone-ref";
 import { readProps } from "../../checks/read-props";
 import { checkCalls } from "../../checks/check-calls";
@@ -39,6 +42,17 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
    */
   public static fromPrivateDnsZoneId(scope: Construct, id: string, privateDnsZoneId: string): IPrivateDnsZone {
     return new NamedPrivateDnsZone(scope, id, privateDnsZoneId);
+  }
+
+  /**
+   * A zone that is there already, looked up by name when Terraform plans.
+   *
+   * @param scope where the look-up is placed
+   * @param id the id of the look-up
+   * @param lookup its name (AKS-E0485) and resource group
+   */
+  public static fromPrivateDnsZoneName(scope: Construct, id: string, lookup: PrivateDnsZoneLookup): IPrivateDnsZone {
+    return new LookedUpPrivateDnsZone(scope, id, lookup);
   }
 
   /**
@@ -84,10 +98,7 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
     super(scope, id);
     props = readProps(this, "PrivateDnsZoneProps", props);
     const { name, resourceGroup, tags } = props;
-    ProblemReport.of(this).add(
-      isUnknown(name) || isZoneName(name) ? undefined : endpointErrors.zoneName("name", name),
-      ...checkTags("tags", tags),
-    );
+    ProblemReport.of(this).add(checkZoneName("name", name), ...checkTags("tags", tags));
     this.resource = new PrivateDnsZoneResource(this, "Resource", {
       name,
       resourceGroupName: resourceGroup.resourceGroupName,
@@ -135,6 +146,25 @@ export class PrivateDnsZone extends Construct implements IPrivateDnsZone {
 }
 
 checkCalls("PrivateDnsZone", PrivateDnsZone);
+
+function checkZoneName(prop: string, name: string): Problem | undefined {
+  return isUnknown(name) || isZoneName(name) ? undefined : endpointErrors.zoneName(prop, name);
+}
+
+class LookedUpPrivateDnsZone extends Construct implements IPrivateDnsZone {
+  public readonly privateDnsZoneId: string;
+  public readonly privateDnsZoneName?: string;
+
+  constructor(scope: Construct, id: string, lookup: PrivateDnsZoneLookup) {
+    super(scope, id);
+    this.privateDnsZoneId = new DataAzurermPrivateDnsZone(
+      this,
+      "Resource",
+      lookupByName(this, lookup, checkZoneName),
+    ).id;
+    this.privateDnsZoneName = lookup.name;
+  }
+}
 
 class NamedPrivateDnsZone extends Construct implements IPrivateDnsZone {
   public readonly privateDnsZoneName?: string;
