@@ -11,11 +11,22 @@ const NEEDED = new WeakMap<IConstruct, () => boolean>();
  */
 export function onlyWhile(resource: TerraformResource, isNeeded: () => boolean): void {
   NEEDED.set(resource, isNeeded);
-  const [terraform, hcl] = [resource.toTerraform, resource.toHclTerraform].map((one) => one.bind(resource));
-  const define = (name: string, value: () => unknown) =>
-    Object.defineProperty(resource, name, { value, enumerable: false, configurable: true });
-  define("toTerraform", () => (isNeeded() ? terraform() : {}));
-  define("toHclTerraform", () => (isNeeded() ? hcl() : {}));
+  wrap(resource, (write) => (isNeeded() ? write() : {}));
+}
+
+/** @internal does something for a resource when the program is finished, also where nobody asks what is wrong with it */
+export function beforeTerraform(resource: TerraformResource, prepare: () => void): void {
+  wrap(resource, (write) => {
+    prepare();
+    return write();
+  });
+}
+
+function wrap(resource: TerraformResource, how: (write: () => unknown) => unknown): void {
+  for (const name of ["toTerraform", "toHclTerraform"] as const) {
+    const write = resource[name].bind(resource) as () => unknown;
+    Object.defineProperty(resource, name, { value: () => how(write), enumerable: false, configurable: true });
+  }
 }
 
 /** @internal whether a resource is in the program, and in its Terraform */

@@ -20,8 +20,9 @@ import { ContainerInsightsNamespaces } from "./container-insights-namespaces";
 import { ContainerInsightsProps } from "./container-insights-options";
 import { ContainerInsightsPreset } from "./container-insights-preset";
 import { ContainerInsightsStream } from "./container-insights-stream";
+import { AddonSwitches } from "./addon-switches";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
-import { isLeftOver, isSameCluster, monitorsOf, turnedOn } from "./monitoring-uses";
+import { isSameCluster, monitorsOf } from "./monitoring-uses";
 import { readProps } from "../checks/read-props";
 
 const WHAT = "container insights";
@@ -97,16 +98,22 @@ export class ContainerInsights extends Construct {
   private turnOn({ cluster, workspace }: ContainerInsightsProps): void {
     const others = monitorsOf<ContainerInsights>("ContainerInsights", cluster, this).slice(0, -1);
     const resource = ownClusterResource(cluster);
+    const switches = resource && AddonSwitches.of(resource);
+    switches?.turnLeftOversOff();
     const report = ProblemReport.of(this);
     if (others.length > 0) {
       report.add(monitoringErrors.secondOfCluster("cluster", WHAT, others[0].node.path));
-    } else if (resource?.omsAgentInput !== undefined && !isLeftOver(resource, ADDON)) {
+    } else if (resource?.omsAgentInput !== undefined) {
       report.add(monitoringErrors.addonSetAlready("cluster", WHAT, ADDON));
     } else if (resource) {
-      turnedOn(resource, ADDON, this);
       resource.putOmsAgent({
         logAnalyticsWorkspaceId: workspace.logWorkspaceId,
         msiAuthForMonitoringEnabled: true,
+      });
+      switches?.turnedOn(ADDON, {
+        by: this,
+        settings: () => resource.omsAgentInput,
+        turnOff: () => resource.resetOmsAgent(),
       });
     } else {
       const command = "az aks enable-addons --addons monitoring";

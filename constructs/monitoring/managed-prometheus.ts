@@ -12,8 +12,9 @@ import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ManagedPrometheusProps } from "./managed-prometheus-options";
+import { AddonSwitches } from "./addon-switches";
 import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
-import { isLeftOver, isSameCluster, monitorsOf, turnedOn } from "./monitoring-uses";
+import { isSameCluster, monitorsOf } from "./monitoring-uses";
 import { PrometheusRecordingRules } from "./prometheus-recording-rules";
 import { PrometheusRecordingRulesOptions } from "./prometheus-recording-rules-options";
 import { readProps } from "../checks/read-props";
@@ -103,17 +104,23 @@ export class ManagedPrometheus extends Construct {
   private turnOn({ cluster, labels, annotations }: ManagedPrometheusProps): void {
     const others = monitorsOf<ManagedPrometheus>("ManagedPrometheus", cluster, this).slice(0, -1);
     const resource = ownClusterResource(cluster);
+    const switches = resource && AddonSwitches.of(resource);
+    switches?.turnLeftOversOff();
     const report = ProblemReport.of(this);
     if (others.length > 0) {
       report.add(monitoringErrors.secondOfCluster("cluster", WHAT, others[0].node.path));
-    } else if (resource?.monitorMetricsInput !== undefined && !isLeftOver(resource, ADDON)) {
+    } else if (resource?.monitorMetricsInput !== undefined) {
       report.add(monitoringErrors.addonSetAlready("cluster", WHAT, ADDON));
     } else if (resource) {
-      turnedOn(resource, ADDON, this);
       resource.putMonitorMetrics({
         // A block with nothing in it would not be written at all, and Prometheus would stay off without a word.
         labelsAllowed: labels?._render() ?? Token.asString(Token.nullValue()),
         annotationsAllowed: annotations?._render(),
+      });
+      switches?.turnedOn(ADDON, {
+        by: this,
+        settings: () => resource.monitorMetricsInput,
+        turnOff: () => resource.resetMonitorMetrics(),
       });
     } else {
       warn(this, () =>

@@ -24,20 +24,6 @@ export function isSameCluster(one: IAksCluster, other: IAksCluster): boolean {
   return one === other || identityOf(one, one.clusterId) === identityOf(other, other.clusterId);
 }
 
-const TURNED_ON = new WeakMap<IConstruct, Map<string, IConstruct>>();
-
-/** @internal notes who turned an add-on of a cluster on */
-export function turnedOn(cluster: IConstruct, addon: string, by: IConstruct): void {
-  const addons = TURNED_ON.get(cluster) ?? new Map<string, IConstruct>();
-  TURNED_ON.set(cluster, addons.set(addon, by));
-}
-
-/** @internal whether what turned an add-on on was removed again, so that its settings are nobody's */
-export function isLeftOver(cluster: IConstruct, addon: string): boolean {
-  const by = TURNED_ON.get(cluster)?.get(addon);
-  return by !== undefined && !isAttached(by);
-}
-
 /**
  * Constructs of one kind that monitor one cluster, in the order in which they were made. What is asked, is told of.
  * @internal

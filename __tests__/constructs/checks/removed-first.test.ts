@@ -383,3 +383,25 @@ test("a variable in a construct that was removed does not stand for the one that
   expect(secret({ sensitive: true, default: "Passw0rd!Passw0rd!" }).friendlyUniqueId).toBe(friendlyUniqueId);
   expect(codes(aks)).toEqual(["AKS-E0522"]);
 });
+
+test("container insights and Prometheus go from the cluster with their constructs, unless somebody set them anew", () => {
+  const stack = stackFixture();
+  const resourceGroup = group(stack);
+  const aks = cluster(stack);
+  const workspace = new LogWorkspace(stack, "Logs", { resourceGroup });
+  const logs = new ContainerInsights(stack, "Insights", { cluster: aks, workspace });
+  const metrics = new ManagedPrometheus(stack, "Prometheus", {
+    cluster: aks,
+    workspace: new MonitorWorkspace(stack, "Metrics", { resourceGroup }),
+  });
+  const on = () => only(synth(stack), "azurerm_kubernetes_cluster");
+  expect(on()).toMatchObject({ oms_agent: expect.anything(), monitor_metrics: expect.anything() });
+  remove(logs);
+  remove(metrics);
+  expect(on()).not.toHaveProperty("oms_agent");
+  expect(on()).not.toHaveProperty("monitor_metrics");
+  const third = new ContainerInsights(stack, "Third", { cluster: aks, workspace });
+  aks.resource.putOmsAgent({ logAnalyticsWorkspaceId: "/elsewhere" });
+  remove(third);
+  expect(on().oms_agent).toEqual({ log_analytics_workspace_id: "/elsewhere" });
+});
