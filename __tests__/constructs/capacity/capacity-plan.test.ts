@@ -15,6 +15,7 @@ import {
 import { CapacityPlan } from "../../../constructs/capacity/capacity-plan";
 import { cluster, ClusterOverrides, D4, windowsReady } from "../../support/clusters";
 import { refusal, stackFixture, synth, warnings } from "../../support/synth";
+import { cpuMs } from "../../support/cpu-time";
 
 const ZONES = ["1", "2", "3"];
 /** A /24 for every node that a cluster can have. */
@@ -261,11 +262,12 @@ test("the plan of a thousand pools takes less than a second", () => {
     minor: 34,
     upgrade: () => ({ surge: 1, unavailable: 0 }),
   }));
-  const begin = performance.now();
-  const plan = CapacityPlan._of(pools);
-  expect(plan.atMaximum.all.nodes).toBe(5000);
-  expect(plan.toMarkdown().split("\n").length).toBeGreaterThan(7000);
-  expect(performance.now() - begin).toBeLessThan(1000);
+  const took = cpuMs(() => {
+    const plan = CapacityPlan._of(pools);
+    expect(plan.atMaximum.all.nodes).toBe(5000);
+    expect(plan.toMarkdown().split("\n").length).toBeGreaterThan(7000);
+  });
+  expect(took).toBeLessThan(1000);
 });
 
 describe("what cannot work is refused", () => {

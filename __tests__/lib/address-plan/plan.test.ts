@@ -5,6 +5,7 @@ import { planAddresses } from "../../../lib/address-plan/plan";
 import { PLAN_WARNINGS, planProblems } from "../../../lib/address-plan/problems";
 import { contains, overlap, overlappingPairs, readSpan } from "../../../lib/address-plan/span";
 import { PodAddressing } from "../../../lib/cluster-addresses";
+import { cpuMs } from "../../support/cpu-time";
 
 function poolOf(name: string, nodes: number, percent = 10, maxPods = 30, more: Partial<PoolInput> = {}): PoolInput {
   const surge = (size: number) => Math.min(size, Math.ceil((size * percent) / 100));
@@ -364,12 +365,11 @@ describe("always", () => {
       podRanges: ["11.0.0.0/8"],
       pools: subnets.map(({ key }, i) => poolOf(`p${i}`, 10, 33, 30, { subnet: key })),
     });
-    const start = performance.now();
-    const plan = planAddresses(many);
-    const problems = planProblems(plan);
-    const took = performance.now() - start;
-    expect(plan.pools).toHaveLength(1000);
-    expect(problems).toEqual([]);
+    const took = cpuMs(() => {
+      const plan = planAddresses(many);
+      expect(plan.pools).toHaveLength(1000);
+      expect(planProblems(plan)).toEqual([]);
+    });
     expect(took).toBeLessThan(1000);
   });
 });

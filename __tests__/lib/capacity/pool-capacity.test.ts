@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { AMOUNTS, Amounts } from "../../../lib/capacity/amounts";
 import { clusterSituations, nodesWithout, PoolFacts, poolSituations } from "../../../lib/capacity/pool-capacity";
+import { cpuMs } from "../../support/cpu-time";
 
 const NODE = { nodes: 1, cpuMillis: 3860, memoryMib: 14034, pods: 110, dataDisks: 8 };
 
@@ -177,7 +178,6 @@ test("a cluster without its worst zone keeps at least what its pools keep withou
 
 test("a thousand pools are reckoned within a second", () => {
   const many = Array.from({ length: 1000 }, () => pool());
-  const begin = performance.now();
-  expect(clusterSituations(many, "max").all.nodes).toBe(5000);
-  expect(performance.now() - begin).toBeLessThan(1000);
+  const took = cpuMs(() => expect(clusterSituations(many, "max").all.nodes).toBe(5000));
+  expect(took).toBeLessThan(1000);
 });
