@@ -40,9 +40,9 @@ test.each(CALLS)("%s refuses junk by name", (_, call) => {
         given[index] = make(at, `${parameter.name}-${wrong.length}-${what.replace(/\W/g, "")}`);
         for (const text of problemsOf(at.invoke(call, given))) if (!/^AKS-E\d{4}: /.test(text)) told(text);
       } catch (error) {
-        const { code, message, stack } = error as { code?: string; message: string; stack: string };
+        const { code, message } = error as { code?: string; message: string };
         if (!/^AKS-E\d{4}$/.test(code ?? "")) {
-          const line = stack.split("\n").find((one) => /\/(constructs|lib)\//.test(one));
+          const line = (error as Error).stack?.split("\n").find((one) => /\/(constructs|lib)\//.test(one));
           told(`${message} ${line?.trim()}`);
           at = new Samples();
         } else if (code === "AKS-E0809" && !structOf(parameter.type) && !message.includes(parameter.name)) {

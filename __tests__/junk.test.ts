@@ -48,6 +48,14 @@ function placesOf(props: Prop[], within: string[] = []): Place[] {
   });
 }
 
+/** Asked of the few that are wrong: every line of a stack is looked up in a source map. */
+function placeOf({ stack = "" }: Error): string | undefined {
+  return stack
+    .split("\n")
+    .find((line) => line.includes("/constructs/"))
+    ?.trim();
+}
+
 test.each(CONSTRUCTS)("%s refuses junk by name", (name, struct) => {
   const wrong: string[] = [];
   let at = new Samples();
@@ -72,15 +80,10 @@ test.each(CONSTRUCTS)("%s refuses junk by name", (name, struct) => {
         // What was made stays in the program, and every check looks at more and more of it.
         if (++accepted % 25 === 0) renew();
       } catch (error) {
-        const { code, message, stack } = error as { code?: string; message: string; stack: string };
+        const { code, message } = error as { code?: string; message: string };
         const last = place.name.split(".").pop()!;
         if (!/^AKS-E\d{4}$/.test(code ?? "")) {
-          told(
-            `${message} ${stack
-              .split("\n")
-              .find((line) => line.includes("/constructs/"))
-              ?.trim()}`,
-          );
+          told(`${message} ${placeOf(error as Error)}`);
           renew();
         } else if (!message.includes(last)) told(`does not name the prop: ${message}`);
       }
