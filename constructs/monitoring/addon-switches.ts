@@ -3,18 +3,24 @@ import { IConstruct } from "constructs";
 import { isAttached } from "../checks/attached";
 import { beforeTerraform } from "../checks/only-while";
 
-/** How an add-on of a cluster is read and turned off. */
-interface Addon {
-  readonly by: IConstruct;
-  readonly settings: () => unknown;
+/** The settings of an add-on in the resource of a cluster. */
+export interface AddonSettings {
+  readonly read: () => unknown;
+  readonly turnOn: () => void;
   readonly turnOff: () => void;
+}
+
+interface Wish extends AddonSettings {
+  readonly by: IConstruct;
+  /** The settings as this one has made them; nothing while another's are in the cluster. */
+  made?: string;
 }
 
 const SWITCHES = new WeakMap<KubernetesCluster, AddonSwitches>();
 
 /**
  * The add-ons of a cluster that other constructs turn on. Their settings are the cluster's, so they go with the construct
- * when that is removed from the program again, unless somebody has set them anew.
+ * when that is removed from the program again, and the next one's come, unless somebody has set them anew.
  * @internal
  */
 export class AddonSwitches {
@@ -24,23 +30,33 @@ export class AddonSwitches {
     return known;
   }
 
-  private readonly on = new Map<string, Addon & { readonly set: string }>();
+  private readonly wishes = new Map<string, Wish[]>();
 
   private constructor(cluster: KubernetesCluster) {
-    beforeTerraform(cluster, () => this.turnLeftOversOff());
+    beforeTerraform(cluster, () => this.settle());
   }
 
-  /** To be told when the add-on has its settings. */
-  public turnedOn(name: string, addon: Addon): void {
-    this.on.set(name, { ...addon, set: JSON.stringify(addon.settings()) });
+  /** Turns the add-on on for the first that wants it; false where the program has set it without us. */
+  public want(name: string, by: IConstruct, settings: AddonSettings): boolean {
+    this.settle();
+    const wishes = this.wishes.get(name) ?? [];
+    if (settings.read() !== undefined && !wishes.some(({ made }) => made !== undefined)) return false;
+    this.wishes.set(name, [...wishes, { ...settings, by }]);
+    this.settle();
+    return true;
   }
 
-  /** Turns off what nobody needs any more. */
-  public turnLeftOversOff(): void {
-    for (const [name, { by, settings, set, turnOff }] of this.on) {
-      if (isAttached(by)) continue;
-      if (JSON.stringify(settings()) === set) turnOff();
-      this.on.delete(name);
+  private settle(): void {
+    for (const [name, wishes] of this.wishes) {
+      for (const gone of wishes.filter(({ by }) => !isAttached(by))) {
+        if (gone.made !== undefined && JSON.stringify(gone.read()) === gone.made) gone.turnOff();
+      }
+      const still = wishes.filter(({ by }) => isAttached(by));
+      this.wishes.set(name, still);
+      const [first] = still;
+      if (!first || first.made !== undefined || first.read() !== undefined) continue;
+      first.turnOn();
+      first.made = JSON.stringify(first.read());
     }
   }
 }

@@ -3,7 +3,7 @@ import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/li
 import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { Bill, byUse } from "../../lib/capacity/billed-items";
-import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
+import { monitoringErrors } from "../../lib/errors/monitoring";
 import { firstTwice } from "../../lib/facts/monitor-checks";
 import {
   COLLECTION_INTERVAL_MINUTES,
@@ -14,19 +14,17 @@ import { isWithin } from "../../lib/whole-numbers";
 import { checkLocation, checkTags } from "../../lib/names";
 import { isKnown, isUnknown } from "../../lib/tokens";
 import { ProblemReport } from "../checks/problem-report";
-import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ContainerInsightsNamespaces } from "./container-insights-namespaces";
 import { ContainerInsightsProps } from "./container-insights-options";
 import { ContainerInsightsPreset } from "./container-insights-preset";
 import { ContainerInsightsStream } from "./container-insights-stream";
-import { AddonSwitches } from "./addon-switches";
-import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
-import { isSameCluster, monitorsOf } from "./monitoring-uses";
+import { turnOnAddon } from "./cluster-addon";
+import { clusterGroupName, clusterNameText, collectionName } from "./monitored-cluster";
+import { isSameCluster } from "./monitoring-uses";
 import { readProps } from "../checks/read-props";
 
 const WHAT = "container insights";
-const ADDON = "oms_agent";
 const DESTINATION = "workspace";
 
 /**
@@ -64,7 +62,20 @@ export class ContainerInsights extends Construct {
     this.streams = props.streams ?? preset.streams;
     const location = props.location ?? workspace.location;
     this.check(props);
-    this.turnOn(props);
+    turnOnAddon(this, cluster, {
+      what: WHAT,
+      block: "oms_agent",
+      command: "az aks enable-addons --addons monitoring",
+      settings: (resource) => ({
+        read: () => resource.omsAgentInput,
+        turnOn: () =>
+          resource.putOmsAgent({
+            logAnalyticsWorkspaceId: workspace.logWorkspaceId,
+            msiAuthForMonitoringEnabled: true,
+          }),
+        turnOff: () => resource.resetOmsAgent(),
+      }),
+    });
 
     const streams = this.streams.map((stream) => stream.name);
     this.resource = new MonitorDataCollectionRule(this, "Resource", {
@@ -93,32 +104,6 @@ export class ContainerInsights extends Construct {
       targetResourceId: cluster.clusterId,
       dataCollectionRuleId: this.resource.id,
     });
-  }
-
-  private turnOn({ cluster, workspace }: ContainerInsightsProps): void {
-    const others = monitorsOf<ContainerInsights>("ContainerInsights", cluster, this).slice(0, -1);
-    const resource = ownClusterResource(cluster);
-    const switches = resource && AddonSwitches.of(resource);
-    switches?.turnLeftOversOff();
-    const report = ProblemReport.of(this);
-    if (others.length > 0) {
-      report.add(monitoringErrors.secondOfCluster("cluster", WHAT, others[0].node.path));
-    } else if (resource?.omsAgentInput !== undefined) {
-      report.add(monitoringErrors.addonSetAlready("cluster", WHAT, ADDON));
-    } else if (resource) {
-      resource.putOmsAgent({
-        logAnalyticsWorkspaceId: workspace.logWorkspaceId,
-        msiAuthForMonitoringEnabled: true,
-      });
-      switches?.turnedOn(ADDON, {
-        by: this,
-        settings: () => resource.omsAgentInput,
-        turnOff: () => resource.resetOmsAgent(),
-      });
-    } else {
-      const command = "az aks enable-addons --addons monitoring";
-      warn(this, () => monitoringWarnings.addonNotOurs("cluster", WHAT, command));
-    }
   }
 
   private check(props: ContainerInsightsProps): void {

@@ -4,24 +4,21 @@ import { MonitorDataCollectionRuleAssociation } from "@cdktf/provider-azurerm/li
 import { Token } from "cdktf";
 import { Construct } from "constructs";
 import { Bill, byUse } from "../../lib/capacity/billed-items";
-import { monitoringErrors, monitoringWarnings } from "../../lib/errors/monitoring";
 import { COLLECTION_ENDPOINT_NAME_LENGTH, COLLECTION_RULE_NAME_LENGTH } from "../../lib/facts/monitor-limits";
 import { KUBERNETES_METRICS, NODE_METRICS } from "../../lib/facts/prometheus-rules";
 import { checkLocation, checkTags } from "../../lib/names";
 import { ProblemReport } from "../checks/problem-report";
-import { warn } from "../checks/warning-report";
 import { IAksCluster } from "../cluster-ref/aks-cluster-ref";
 import { ManagedPrometheusProps } from "./managed-prometheus-options";
-import { AddonSwitches } from "./addon-switches";
-import { clusterGroupName, clusterNameText, collectionName, ownClusterResource } from "./monitored-cluster";
-import { isSameCluster, monitorsOf } from "./monitoring-uses";
+import { turnOnAddon } from "./cluster-addon";
+import { clusterGroupName, clusterNameText, collectionName } from "./monitored-cluster";
+import { isSameCluster } from "./monitoring-uses";
 import { PrometheusRecordingRules } from "./prometheus-recording-rules";
 import { PrometheusRecordingRulesOptions } from "./prometheus-recording-rules-options";
 import { readProps } from "../checks/read-props";
 import { checkCalls } from "../checks/check-calls";
 
 const WHAT = "Managed Prometheus";
-const ADDON = "monitor_metrics";
 const PREFIX = "MSProm";
 const STREAM = "Microsoft-PrometheusMetrics";
 const DESTINATION = "workspace";
@@ -53,7 +50,21 @@ export class ManagedPrometheus extends Construct {
     report.addFrom("annotations", props.annotations?._problems ?? []);
     if (props.location !== undefined) report.add(checkLocation("location", props.location));
     report.add(...checkTags("tags", tags));
-    this.turnOn(props);
+    turnOnAddon(this, cluster, {
+      what: WHAT,
+      block: "monitor_metrics",
+      command: "az aks update --enable-azure-monitor-metrics",
+      settings: (resource) => ({
+        read: () => resource.monitorMetricsInput,
+        turnOn: () =>
+          resource.putMonitorMetrics({
+            // A block with nothing in it would not be written at all, and Prometheus would stay off without a word.
+            labelsAllowed: props.labels?._render() ?? Token.asString(Token.nullValue()),
+            annotationsAllowed: props.annotations?._render(),
+          }),
+        turnOff: () => resource.resetMonitorMetrics(),
+      }),
+    });
 
     const named = (length: number) => collectionName(PREFIX, location, clusterNameText(cluster), length);
     const place = { resourceGroupName, location, kind: "Linux", tags };
@@ -99,34 +110,6 @@ export class ManagedPrometheus extends Construct {
       this.addRecordingRules("NodeRules", { rules: [...NODE_METRICS] }),
       this.addRecordingRules("KubernetesRules", { rules: [...KUBERNETES_METRICS] }),
     ];
-  }
-
-  private turnOn({ cluster, labels, annotations }: ManagedPrometheusProps): void {
-    const others = monitorsOf<ManagedPrometheus>("ManagedPrometheus", cluster, this).slice(0, -1);
-    const resource = ownClusterResource(cluster);
-    const switches = resource && AddonSwitches.of(resource);
-    switches?.turnLeftOversOff();
-    const report = ProblemReport.of(this);
-    if (others.length > 0) {
-      report.add(monitoringErrors.secondOfCluster("cluster", WHAT, others[0].node.path));
-    } else if (resource?.monitorMetricsInput !== undefined) {
-      report.add(monitoringErrors.addonSetAlready("cluster", WHAT, ADDON));
-    } else if (resource) {
-      resource.putMonitorMetrics({
-        // A block with nothing in it would not be written at all, and Prometheus would stay off without a word.
-        labelsAllowed: labels?._render() ?? Token.asString(Token.nullValue()),
-        annotationsAllowed: annotations?._render(),
-      });
-      switches?.turnedOn(ADDON, {
-        by: this,
-        settings: () => resource.monitorMetricsInput,
-        turnOff: () => resource.resetMonitorMetrics(),
-      });
-    } else {
-      warn(this, () =>
-        monitoringWarnings.addonNotOurs("cluster", WHAT, "az aks update --enable-azure-monitor-metrics"),
-      );
-    }
   }
 
   /** @internal */

@@ -400,7 +400,12 @@ test("container insights and Prometheus go from the cluster with their construct
   remove(metrics);
   expect(on()).not.toHaveProperty("oms_agent");
   expect(on()).not.toHaveProperty("monitor_metrics");
+  const second = new ContainerInsights(stack, "Second", { cluster: aks, workspace });
   const third = new ContainerInsights(stack, "Third", { cluster: aks, workspace });
+  expect(AksProblems.of(third).map(({ message }) => message)).toEqual([expect.stringMatching(/test\/Second/)]);
+  remove(second);
+  expect(AksProblems.of(third)).toEqual([]);
+  expect(on().oms_agent.log_analytics_workspace_id).toContain(workspace.resource.friendlyUniqueId);
   aks.resource.putOmsAgent({ logAnalyticsWorkspaceId: "/elsewhere" });
   remove(third);
   expect(on().oms_agent).toEqual({ log_analytics_workspace_id: "/elsewhere" });
