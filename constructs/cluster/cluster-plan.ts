@@ -176,7 +176,8 @@ export class ClusterPlan {
     warn(cluster, () => props.access._warning("access"));
     warn(cluster, () => linuxAdminWarning("linuxAdmin", props.linuxAdmin));
     warn(cluster, () => maintenanceWarning("maintenance", maintenance));
-    for (const check of addonWarnings("addons", props.addons)) warn(cluster, check);
+    const nodeSubnets = () => model.pools.map(({ subnet }) => subnet);
+    for (const check of addonWarnings("addons", props.addons, nodeSubnets)) warn(cluster, check);
     network._warnings("network").forEach((warning) => warn(cluster, () => warning));
     warn(cluster, () => (longTermCalico ? versionErrors.longTermCalico("supportPlan") : undefined));
   }

@@ -149,7 +149,8 @@ export interface NodePoolOptions {
   readonly publicNodeIps?: PublicNodeIps;
 
   /**
-   * Ports of the nodes that pods may take with `hostPort`, and that traffic is let in to (AKS-E0530). Changed in place.
+   * Ports of the nodes that pods may take with `hostPort`, and that traffic is let in to (AKS-E0530). Changed in place. The
+   * security group of the subnet has to let in what comes to public addresses as well (AKS-W0462).
    *
    * @default - none
    */

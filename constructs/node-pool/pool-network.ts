@@ -6,7 +6,9 @@ import { isKnown, isUnknown } from "../../lib/tokens";
 import { isAttached } from "../checks/attached";
 import { ProblemReport } from "../checks/problem-report";
 import { warn } from "../checks/warning-report";
+import { ClusterModel } from "../cluster-ref/cluster-model";
 import { IPublicIpPrefix } from "../network/egress/public-ip-prefix-ref";
+import { unheardCalls } from "../network/vnet/callers";
 import { NodePoolOptions } from "./node-pool-options";
 import { NodeSurge } from "./scaling/node-surge";
 import { DEFAULT_SURGE } from "./pool-defaults";
@@ -74,6 +76,16 @@ export function checkPoolPrefix(scope: IConstruct, prop: string, options: NodePo
 }
 
 /** @internal */
-export function warnOfPoolNetwork(scope: IConstruct, prop: string, options: NodePoolOptions): void {
-  if (options.publicNodeIps) warn(scope, () => poolFeatureWarnings.publicNodes(`${prop}publicNodeIps`));
+export function warnOfPoolNetwork(
+  scope: IConstruct,
+  prop: string,
+  options: NodePoolOptions,
+  { nodeSubnet }: ClusterModel,
+): void {
+  const { publicNodeIps, allowedHostPorts = [], subnet = nodeSubnet } = options;
+  if (!publicNodeIps) return;
+  warn(scope, () => poolFeatureWarnings.publicNodes(`${prop}publicNodeIps`));
+  warn(scope, () =>
+    unheardCalls(`${prop}allowedHostPorts`, [subnet], isUnknown(allowedHostPorts) ? [] : allowedHostPorts),
+  );
 }

@@ -1,5 +1,6 @@
 import { IConstruct } from "constructs";
 import { ITerraformDependable, TerraformResource } from "cdktf";
+import { compete } from "../../lib/capacity/reserved-fill";
 import { reservedErrors } from "../../lib/errors/reserved";
 import {
   checkHosts,
@@ -20,7 +21,7 @@ import { PoolModel } from "../cluster-ref/pool-model";
 import { identityOf } from "../monitoring/monitoring-uses";
 import { ICapacityReservationGroup } from "../reserved/capacity-reservation-group-ref";
 import { HOSTS } from "../reserved/hosts-in-group";
-import { beyondGroup, heldMachines, reservedUses, upTo } from "../reserved/reserved-uses";
+import { beyondGroup, fillingPool, heldMachines, reservedUses, upTo } from "../reserved/reserved-uses";
 import { AddedPoolOptions } from "./added-pool-options";
 import { NodePoolOptions } from "./node-pool-options";
 
@@ -133,7 +134,8 @@ function checkCapacity(scope: IConstruct, options: NodePoolOptions, group: ICapa
   warn(scope, () => {
     const known = reserved();
     if (!known) return undefined;
-    const before = upTo(pool, group).filter((one) => one !== pool && one.vmSize.name === vmSize.name);
+    const own = fillingPool(pool);
+    const before = upTo(pool, group).filter((one) => one !== pool && compete(fillingPool(one), own));
     return warnOfFewReserved(prop, vmSize.name, zones, {
       maxNodes: options.scaling.maxNodes,
       beyond: beyondGroup(pool, group).most,

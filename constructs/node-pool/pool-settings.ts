@@ -136,7 +136,7 @@ export function poolProblems(
 /** @internal what is legal in the options of a pool, and risky */
 export function warnOfPool(scope: IConstruct, prop: string, options: NodePoolOptions, model: ClusterModel): void {
   warnOfPoolMachines(scope, prop, options, model);
-  warnOfPoolNetwork(scope, prop, options);
+  warnOfPoolNetwork(scope, prop, options, model);
 }
 
 function nameProblems(prop: string, pool: NamedPool, os: NodeOs): Problem[] {

@@ -68,6 +68,14 @@ export function mostTaken(pools: readonly FillingPool[], held: HeldMachines): nu
   return taken;
 }
 
+/** Whether two pools can take the same machines, as far as that is known. @internal */
+export function compete(one: FillingPool, other: FillingPool): boolean {
+  if (one.size !== undefined && other.size !== undefined && one.size !== other.size) return false;
+  if (one.zones === undefined || other.zones === undefined) return true;
+  const places = placesOf(other.zones);
+  return placesOf(one.zones).some((place) => places.includes(place));
+}
+
 function placesOf(zones: readonly string[]): string[] {
   return zones.length === 0 ? [ANYWHERE] : [...new Set(zones)];
 }

@@ -160,6 +160,13 @@ export const vnetWarnings = {
       found: `the whole internet in the rule ${rule}`,
       fix: "name the ranges that call, or put a gateway with a firewall in front",
     }),
+  callersShutOut: (prop: string, calls: readonly string[], subnet: string): Problem =>
+    problem("AKS-W0462", {
+      prop,
+      must: "be let in by the security group of the nodes' subnet as well, which AKS leaves as it is, or callers get no answer",
+      found: `no rule for ${list(calls)} at ${subnet}`,
+      fix: "call securityGroup.allowInbound of that subnet",
+    }),
   oneDnsServer: (prop: string, got: string): Problem =>
     problem("AKS-W0461", {
       prop,

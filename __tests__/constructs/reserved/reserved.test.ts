@@ -242,6 +242,20 @@ describe("a capacity reservation group", () => {
     ]);
   });
 
+  test("of other zones and sizes take nothing from it", () => {
+    const stack = stackFixture();
+    const capacityReservationGroup = reserved(stack);
+    capacityReservationGroup.reserve("Two", { vmSize: D4, instances: 1, zone: "2" });
+    const aks = cluster(stack, userAssigned);
+    const scaling = NodeScaling.fixed(3);
+    aks.addLinuxPool("apps", { vmSize: D4, scaling, zones: ["2"], capacityReservationGroup });
+    aks.addLinuxPool("jobs", { vmSize: D4, scaling, zones: ["1"], capacityReservationGroup });
+    expect(warnings(stack)).toEqual([
+      expect.stringMatching(/apps.*got 1 of its size in its zones: none is left for 2 nodes;/),
+      expect.stringMatching(/jobs.*got 2 of its size in its zones: none is left for 1 node;/),
+    ]);
+  });
+
   test("that holds enough in all, but not in each zone, is a warning", () => {
     const stack = pooled(
       (scope) => {

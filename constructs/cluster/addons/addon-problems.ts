@@ -11,10 +11,14 @@ import {
 import { enumProblem } from "../../../lib/shapes";
 import { ClusterTier } from "../cluster-tier";
 import { autoscalerProblems } from "./autoscaler";
+import { unheardCalls } from "../../network/vnet/callers";
+import { ISubnet } from "../../network/vnet/subnet-ref";
 import { ClusterAddons } from "./cluster-addons";
 import { HttpProxy } from "./http-proxy";
 import { NginxController } from "./nginx-controller";
 import { WebAppRouting } from "./web-app-routing";
+
+const HTTPS = { protocol: "TCP", first: 443, last: 443 };
 
 /** @internal what of the rest of the cluster decides whether an add-on can be */
 export interface AddonContext {
@@ -47,16 +51,18 @@ export function addonProblems(prop: string, addons: ClusterAddons = {}, context:
 }
 
 /** @internal one check a warning, since a warning is accepted by itself */
-export function addonWarnings(prop: string, addons: ClusterAddons = {}): (() => Problem | undefined)[] {
+export function addonWarnings(
+  prop: string,
+  addons: ClusterAddons = {},
+  nodeSubnets: () => (ISubnet | undefined)[] = () => [],
+): (() => Problem | undefined)[] {
+  const controller = addons.webAppRouting?.defaultController;
+  const isPublic = controller === NginxController.EXTERNAL || controller === NginxController.ANNOTATION_CONTROLLED;
+  const at = `${prop}.webAppRouting.defaultController`;
   return [
     () => addons.keyVaultSecrets?._warning(`${prop}.keyVaultSecrets`),
-    () => {
-      const controller = addons.webAppRouting?.defaultController;
-      const isPublic = controller === NginxController.EXTERNAL || controller === NginxController.ANNOTATION_CONTROLLED;
-      return isPublic
-        ? addonWarningTexts.publicIngress(`${prop}.webAppRouting.defaultController`, controller)
-        : undefined;
-    },
+    () => (isPublic ? addonWarningTexts.publicIngress(at, controller) : undefined),
+    () => (isPublic ? unheardCalls(at, nodeSubnets(), [HTTPS]) : undefined),
   ];
 }
 

@@ -6,6 +6,7 @@ import { isKnown } from "../../../lib/tokens";
 import { IAksCluster } from "../../cluster-ref/aks-cluster-ref";
 import { ClusterModel, clusterModelOf } from "../../cluster-ref/cluster-model";
 import { PoolModel } from "../../cluster-ref/pool-model";
+import { ISubnet } from "../../network/vnet/subnet-ref";
 import { ownClusterResource } from "../../monitoring/monitored-cluster";
 import { ClusterConnection } from "../cluster-connection";
 import { IClusterConnection } from "../cluster-connection-ref";
@@ -54,4 +55,10 @@ export class ClusterBehind {
   private get ownResource() {
     return this.cluster && ownClusterResource(this.cluster);
   }
+}
+
+/** The subnets of the nodes that a connection leads to, those that are known. @internal */
+export function subnetsBehind(connection: IClusterConnection): (ISubnet | undefined)[] {
+  const { model } = new ClusterBehind(connection);
+  return model?.pools.map(({ subnet }) => subnet) ?? [];
 }

@@ -49,6 +49,11 @@ export class PortRange {
     public readonly _problems: ProblemFor[],
   ) {}
 
+  /** @internal whether some port is in both, or may be */
+  public _meets(first: number, last: number): boolean {
+    return this.first === undefined || this.last === undefined || (this.first <= last && first <= this.last);
+  }
+
   /** @internal */
   public _includes(port: number): boolean {
     return this.first !== undefined && this.last !== undefined && this.first <= port && port <= this.last;

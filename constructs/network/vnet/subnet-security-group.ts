@@ -12,8 +12,10 @@ import { isUnknown } from "../../../lib/tokens";
 import { isAttached } from "../../checks/attached";
 import { FirstCome } from "../../checks/first-come";
 import { ProblemReport } from "../../checks/problem-report";
+import { rendered } from "../../checks/rendered";
 import { requireShape } from "../../checks/require-shape";
 import { warn } from "../../checks/warning-report";
+import { Calls } from "./callers";
 import { InboundRuleOptions } from "./inbound-rule-options";
 import { PortRange } from "./port-range";
 import { TrafficProtocol } from "./traffic-protocol";
@@ -46,6 +48,7 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
   public readonly before: TerraformResource[] = [];
 
   private readonly inbound = new FirstCome<NetworkSecurityRule>();
+  private readonly allowed: { rule: NetworkSecurityRule; protocol: TrafficProtocol; ports: PortRange[] }[] = [];
   private readonly ssh: string[] = [];
   private readonly model: SecurityGroupProps;
 
@@ -119,6 +122,7 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
       ports: ports.map((one) => one._text),
       from: from._tag ?? from._ranges,
     });
+    this.allowed.push({ rule, protocol, ports: [...ports] });
     this.takePriority(`${prop}.priority`, priority, rule);
     return rule;
   }
@@ -145,6 +149,31 @@ export class SubnetSecurityGroup extends Construct implements ISubnetSecurityGro
     };
     allow("AllowSsh", OWN_PRIORITY.allowSsh, false);
     allow("AllowSshIpv6", OWN_PRIORITY.allowSshIpv6, true);
+  }
+
+  /** Whether some rule may let in what comes from outside of the network, to be asked at synth. */
+  public letsIn({ protocol, first, last }: Calls): boolean {
+    const isMeant = (one: TrafficProtocol) =>
+      isUnknown(one) || one === TrafficProtocol.ANY || one.toUpperCase() === protocol;
+    return (
+      this.allowed.some(
+        (one) => isAttached(one.rule) && isMeant(one.protocol) && one.ports.some((ports) => ports._meets(first, last)),
+      ) || this.hasOtherRules()
+    );
+  }
+
+  /** Whether there are rules that nobody told us of. */
+  private hasOtherRules(): boolean {
+    if (this.resource.securityRuleInput !== undefined) return true;
+    const own = rendered(this, this.resource.name);
+    return this.node.root.node
+      .findAll()
+      .some(
+        (one) =>
+          one instanceof NetworkSecurityRule &&
+          one.node.scope !== this &&
+          rendered(one, one.networkSecurityGroupNameInput ?? "") === own,
+      );
   }
 
   private guardManagement(prop: string, from: TrafficSource, ports: PortRange[], protocol: TrafficProtocol): void {

@@ -10,6 +10,7 @@ import { PlannedSubnet } from "../../../lib/subnet-plan";
 import { isUnknown } from "../../../lib/tokens";
 import { isAttached } from "../../checks/attached";
 import { ProblemReport } from "../../checks/problem-report";
+import { answerForCallers } from "./callers";
 import { dedicate, SubnetPurpose } from "./subnet-purpose";
 import { SubnetSecurityGroup } from "./subnet-security-group";
 import { VnetModel } from "./vnet-model";
@@ -85,6 +86,7 @@ export class VnetSubnet extends Construct implements IVnetSubnet {
       dependsOn: this.securityGroup.before,
     });
     dedicate(this, kind.purpose);
+    answerForCallers(this, (calls) => this.securityGroup.letsIn(calls));
   }
 
   /** The association of its security group, and the peerings of its network, by which the way out may go. */

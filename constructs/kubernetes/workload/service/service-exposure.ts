@@ -43,7 +43,8 @@ export class ServiceExposure {
   }
 
   /**
-   * From the internet, through a load balancer of Azure with a public address.
+   * From the internet, through a load balancer of Azure with a public address. In a subnet of a `ClusterVnet` the security
+   * group has to let the callers in as well (AKS-W0462).
    *
    * @param ranges who may reach it, in CIDR notation, at least one (AKS-E1239); the whole internet warns (AKS-W1221)
    */

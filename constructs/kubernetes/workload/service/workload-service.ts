@@ -10,12 +10,14 @@ import { enumProblem } from "../../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../../lib/tokens";
 import { ProblemReport } from "../../../checks/problem-report";
 import { warn } from "../../../checks/warning-report";
+import { Calls, unheardCalls } from "../../../network/vnet/callers";
 import { IAksCluster } from "../../../cluster-ref/aks-cluster-ref";
 import { IClusterConnection } from "../../cluster-connection-ref";
 import { INamespace } from "../../namespace/namespace-ref";
 import { NetworkPeer } from "../../network-policy/network-peer";
 import { NetworkPolicy } from "../../network-policy/network-policy";
 import { NetworkPort } from "../../network-policy/network-port";
+import { subnetsBehind } from "../../storage/cluster-behind";
 import { leadsInto } from "../../storage/volume-billing";
 import { ContainerOptions } from "../pod/container-options";
 import { ExposeOptions } from "./expose-options";
@@ -124,6 +126,8 @@ export class WorkloadService extends Construct {
     );
     report.addFrom("exposure", exposure._problems);
     warn(this, () => exposure._warning("exposure"));
+    if (exposure._ranges)
+      warn(this, () => unheardCalls("exposure", subnetsBehind(this.connection), ports.map(callsOf)));
     const silent = containers.filter((one) => serves(one, ports) && !one.probes?.readiness).map((one) => one.name);
     warn(this, () => (silent.length > 0 ? workloadWarnings.notReady("the service", silent) : undefined));
   }
@@ -146,6 +150,11 @@ export class WorkloadService extends Construct {
   public _billedWith(cluster: IAksCluster): boolean {
     return leadsInto(this.connection, cluster);
   }
+}
+
+/** A load balancer of Azure hands on what comes to the port of the service, and not to that of the pod. */
+function callsOf({ port, protocol = PortProtocol.TCP }: ServicePort): Calls {
+  return { protocol, first: port, last: port };
 }
 
 function policyPort({ port, targetPort = port, protocol }: ServicePort): NetworkPort {
