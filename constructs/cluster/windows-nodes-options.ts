@@ -1,3 +1,5 @@
+import { GroupManagedAccounts } from "./group-managed-accounts";
+
 /**
  * What a cluster needs to be able to have Windows pools. It has to be there when the cluster is made: adding it later
  * replaces the cluster.
@@ -26,4 +28,12 @@ export interface WindowsNodesOptions {
    * @default false - the licence is part of the price of a node
    */
   readonly hybridBenefit?: boolean;
+
+  /**
+   * Where pods find the accounts of Active Directory that they act as, with `groupManagedAccount` of a workload. Added in
+   * place; to take it away, or to go back to the DNS of the network, replaces the cluster.
+   *
+   * @default - pods have no such accounts
+   */
+  readonly groupManagedAccounts?: GroupManagedAccounts;
 }

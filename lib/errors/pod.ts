@@ -182,6 +182,19 @@ export const podErrors = {
       got,
       fix: 'write for example ["db.example.com"]',
     }),
+  accountOnLinux: (prop: string): Problem =>
+    problem("AKS-E1157", {
+      prop,
+      must: "be left out for Linux, where pods act as no account of Active Directory",
+      fix: "leave it out, or say os: PodOs.WINDOWS",
+    }),
+  noManagedAccounts: (prop: string, cluster: string): Problem =>
+    problem("AKS-E1158", {
+      prop,
+      must: "be left out in a cluster whose Windows nodes find no domain controller",
+      found: `the cluster ${cluster}`,
+      fix: "give the cluster windowsNodes: { groupManagedAccounts: GroupManagedAccounts.throughNetworkDns() }",
+    }),
   notOnWindows: (prop: string, what: string): Problem =>
     problem("AKS-E1233", {
       prop,

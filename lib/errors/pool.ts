@@ -163,6 +163,20 @@ export const poolErrors = {
       got,
       fix: "leave it out for azureuser",
     }),
+  gmsaDomain: (prop: string, got: string): Problem =>
+    problem("AKS-E0548", {
+      prop,
+      must: "be the root of a domain of Active Directory: labels with dots between, at most 253 characters",
+      got,
+      fix: 'write for example "corp.example.com"',
+    }),
+  gmsaDnsServer: (prop: string, got: string): Problem =>
+    problem("AKS-E0549", {
+      prop,
+      must: "be the IPv4 address of a DNS server that knows the domain",
+      got,
+      fix: 'write for example "10.0.0.4"',
+    }),
   subnetOnlyOnPool: (prop: string): Problem =>
     problem("AKS-E0524", {
       prop,

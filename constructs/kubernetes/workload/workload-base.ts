@@ -103,6 +103,7 @@ export abstract class WorkloadBase extends Construct {
       this.namespaceProblem(),
       ...podProblems(props, Object.keys(this.selectorLabels), kind.claims === true),
       this.identityProblem(props),
+      this.accountProblem(props),
     );
     report.atSynth(() => placementProblems(props, model));
     const checks = podWarningChecks(props);
@@ -121,6 +122,13 @@ export abstract class WorkloadBase extends Construct {
     // A Namespace of the program says it itself.
     if (this.namespace instanceof Namespace || isUnknown(name) || !isKeptNamespace(name)) return undefined;
     return workloadErrors.keptNamespace("namespace", name);
+  }
+
+  private accountProblem({ groupManagedAccount, connection }: WorkloadProps): Problem | undefined {
+    if (groupManagedAccount === undefined || !(connection instanceof ClusterConnection)) return undefined;
+    const { cluster } = connection;
+    if (clusterModelOf(cluster).groupManagedAccounts !== false) return undefined;
+    return podErrors.noManagedAccounts("groupManagedAccount", cluster.node.path);
   }
 
   private identityProblem({ identity }: WorkloadProps): Problem | undefined {

@@ -96,7 +96,10 @@ export function renderPod(
     toleration: podTolerations(options),
     topologySpreadConstraint: renderSpread(options.spread ?? kind.spread, podLabels, kind),
     securityContext: windows
-      ? { runAsNonRoot: true, windowsOptions: { runAsUsername: "ContainerUser" } }
+      ? {
+          runAsNonRoot: true,
+          windowsOptions: { runAsUsername: "ContainerUser", gmsaCredentialSpecName: options.groupManagedAccount },
+        }
       : privileges._render(),
     initContainer: init.length > 0 ? init : undefined,
     container: main.map((one) => renderContainer(one.options, one.mounts, os)),
