@@ -1,5 +1,6 @@
 import path from "node:path";
-import { filesUnder, text } from "./support/repo";
+import { ensureBuilt } from "./support/built";
+import { filesUnder, ROOT, text } from "./support/repo";
 
 /** Tables that a document is held to, and the way back by which the conversion of manifests is held to itself. */
 const FOR_TESTS = /^lib\/(facts\/|manifest\/back\.ts$)/;
@@ -13,6 +14,14 @@ const isPublic = new Set(
       [...text(file).matchAll(/from "(\.\/.+)"/g)].map(([, to]) => `${path.posix.join(path.dirname(file), to)}.ts`),
     ),
 );
+
+test("the package exports nothing that its types do not tell of", () => {
+  ensureBuilt();
+  const types = Object.values<{ name: string }>(JSON.parse(text(".jsii")).types).map(({ name }) => name);
+  const exported = Object.keys(require(path.join(ROOT, "build/constructs/index.js")) as object);
+  expect(exported.length).toBeGreaterThan(100);
+  expect(exported.filter((name) => !types.includes(name))).toEqual([]);
+});
 
 test("what a file exports is used by another file, or by the user", () => {
   const idle = files

@@ -236,7 +236,7 @@ export const podWarnings = {
   sleepsTooLong: (prop: string, seconds: number, grace: number): Problem =>
     problem("AKS-W1216", {
       prop,
-      must: `leave the program some of the ${grace} seconds in which it may end, or it is killed without a word`,
+      must: `leave the program some of the ${grace} seconds in which it may end, or it is killed before it is done`,
       found: `a sleep of ${seconds} seconds`,
       fix: "sleep for less, or set terminationGraceSeconds to the sleep and the time that the program needs",
     }),

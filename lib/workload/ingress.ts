@@ -5,6 +5,9 @@ import { isServiceAccountName } from "../kubernetes-names";
 const NOT_IN_PATHS = ["//", "/./", "/../", "%2f", "%2F"];
 const NOT_AT_THE_END = ["/.", "/.."];
 
+/** @internal where application routing runs its ingress controllers; https://learn.microsoft.com/azure/aks/app-routing */
+export const APP_ROUTING_NAMESPACE = "app-routing-system";
+
 const NGINX = "nginx.ingress.kubernetes.io/";
 
 /** Of every cloud of Azure: the name of a vault, and of a certificate with a version or without. */

@@ -5,14 +5,12 @@ import { Problem } from "../../../lib/errors/problem";
 import { checkObjectLabels } from "../../../lib/kubernetes-objects";
 import { checkNamespace } from "../../../lib/kubernetes-names";
 import { isUnknown } from "../../../lib/tokens";
+import { APP_ROUTING_NAMESPACE } from "../../../lib/workload/ingress";
 import { checkCalls } from "../../checks/check-calls";
 import { peerLetsIn } from "../../../lib/workload/network-policies";
 
 /** The label that Kubernetes puts on every namespace. */
 const NAMESPACE_LABEL = "kubernetes.io/metadata.name";
-
-/** @internal where application routing runs its ingress controllers; https://learn.microsoft.com/azure/aks/app-routing */
-export const APP_ROUTING_NAMESPACE = "app-routing-system";
 
 type Labels = { [key: string]: string };
 

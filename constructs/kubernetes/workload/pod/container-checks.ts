@@ -13,7 +13,7 @@ import { ContainerResources } from "./container-resources";
 import { EnvSource } from "./env-source";
 import { PodOs } from "./pod-os";
 import { PortProtocol } from "../port-protocol";
-import { portProblem } from "./probe";
+import { portProblem } from "../../../../lib/workload/ports";
 import { VolumeMount } from "./volume-mount";
 
 type Found = Problem | undefined;

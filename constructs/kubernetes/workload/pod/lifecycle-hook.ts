@@ -4,7 +4,7 @@ import { Problem, ProblemFor } from "../../../../lib/errors/problem";
 import { isUnknown } from "../../../../lib/tokens";
 import { secondsOfSleep } from "../../../../lib/workload/sleeps";
 import { HttpHookOptions } from "./http-hook-options";
-import { portProblem } from "./probe";
+import { portProblem } from "../../../../lib/workload/ports";
 import { checkCalls } from "../../../checks/check-calls";
 
 /**

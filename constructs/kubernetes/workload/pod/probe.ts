@@ -1,16 +1,15 @@
 import { DeploymentV1SpecTemplateSpecContainerLivenessProbe } from "@cdktf/provider-kubernetes/lib/deployment-v1";
-import { networkPolicyErrors } from "../../../../lib/errors/namespace";
 import { podErrors } from "../../../../lib/errors/pod";
 import { Problem, ProblemFor } from "../../../../lib/errors/problem";
 import { isKnown, isUnknown } from "../../../../lib/tokens";
 import { isWithin } from "../../../../lib/whole-numbers";
+import { portProblem } from "../../../../lib/workload/ports";
 import { HttpProbeOptions } from "./http-probe-options";
 import { ProbeOptions } from "./probe-options";
 import { checkCalls } from "../../../checks/check-calls";
 
 type Rendered = DeploymentV1SpecTemplateSpecContainerLivenessProbe;
 
-const PORTS = { min: 1, max: 65535 };
 const LEAST = {
   initialDelaySeconds: 0,
   periodSeconds: 1,
@@ -18,13 +17,6 @@ const LEAST = {
   failureThreshold: 1,
   successThreshold: 1,
 } as const;
-
-/** @internal that a number is a port */
-export function portProblem(prop: string, port: number): Problem | undefined {
-  return isUnknown(port) || isWithin(port, PORTS)
-    ? undefined
-    : networkPolicyErrors.port(prop, PORTS.min, PORTS.max, port);
-}
 
 /**
  * How the kubelet asks a container how it is.

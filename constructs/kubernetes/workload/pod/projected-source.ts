@@ -3,6 +3,7 @@ import { podErrors } from "../../../../lib/errors/pod";
 import { ProblemFor } from "../../../../lib/errors/problem";
 import { isUnknown } from "../../../../lib/tokens";
 import { isWithin } from "../../../../lib/whole-numbers";
+import { filesOf } from "./listed-files";
 import { checkCalls } from "../../../checks/check-calls";
 
 const TOKEN_SECONDS = { min: 600, max: 4294967296 };
@@ -70,8 +71,3 @@ export class ProjectedSource {
 }
 
 checkCalls("ProjectedSource", ProjectedSource);
-
-/** @internal entries by the path of their file, as Kubernetes lists them */
-export function filesOf(files?: { [path: string]: string }): { key: string; path: string }[] | undefined {
-  return files && Object.entries(files).map(([path, key]) => ({ key, path }));
-}

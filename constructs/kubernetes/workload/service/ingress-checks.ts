@@ -3,11 +3,16 @@ import { Problem } from "../../../../lib/errors/problem";
 import { checkObjectAnnotations, checkObjectLabels, checkObjectName } from "../../../../lib/kubernetes-objects";
 import { enumProblem } from "../../../../lib/shapes";
 import { isKnown, isUnknown } from "../../../../lib/tokens";
-import { isHost, isIngressPath, letsPlainHttp, writesConfiguration } from "../../../../lib/workload/ingress";
+import {
+  APP_ROUTING_NAMESPACE,
+  isHost,
+  isIngressPath,
+  letsPlainHttp,
+  writesConfiguration,
+} from "../../../../lib/workload/ingress";
 import { ClusterModel } from "../../../cluster-ref/cluster-model";
 import { Namespace } from "../../namespace/namespace";
 import { INamespace } from "../../namespace/namespace-ref";
-import { APP_ROUTING_NAMESPACE } from "../../network-policy/network-peer";
 import { isLetInByPolicy } from "../let-in";
 import { IngressClass } from "./ingress-class";
 import { IngressPath } from "./ingress-path";

@@ -22,7 +22,7 @@ import { leadsInto } from "../../storage/volume-billing";
 import { ContainerOptions } from "../pod/container-options";
 import { ExposeOptions } from "./expose-options";
 import { PortProtocol } from "../port-protocol";
-import { portProblem } from "../pod/probe";
+import { portProblem } from "../../../../lib/workload/ports";
 import { ServiceExposure } from "./service-exposure";
 import { ServicePort } from "./service-port";
 
