@@ -51,7 +51,7 @@ export interface ContainerInsightsOptions {
   readonly location?: string;
 
   /**
-   * The name of the data collection rule. A change replaces the rule.
+   * The name of the data collection rule (AKS-E1029). A change replaces the rule.
    *
    * @default - MSCI-<region>-<cluster>, the name that Azure gives it, cut at 64 characters
    */

@@ -4,7 +4,7 @@ import { Fn } from "cdktf";
 import { Construct } from "constructs";
 import { Bill, byUse } from "../../lib/capacity/billed-items";
 import { monitoringErrors } from "../../lib/errors/monitoring";
-import { firstTwice } from "../../lib/facts/monitor-checks";
+import { checkCollectionRuleName, firstTwice } from "../../lib/facts/monitor-checks";
 import {
   COLLECTION_INTERVAL_MINUTES,
   COLLECTION_RULE_NAME_LENGTH,
@@ -35,7 +35,7 @@ const DESTINATION = "workspace";
  * The agent signs in with a managed identity, never with the keys of the workspace. Container output goes to the table
  * ContainerLogV2.
  *
- * Raises AKS-E1020 to AKS-E1028 and the warning AKS-W1002.
+ * Raises AKS-E1020 to AKS-E1029 and the warning AKS-W1002.
  *
  * @see https://learn.microsoft.com/azure/azure-monitor/containers/container-insights-overview
  */
@@ -118,6 +118,7 @@ export class ContainerInsights extends Construct {
     const twice = firstTwice(this.streams.map((stream) => stream.name).filter(isKnown));
     if (twice !== undefined) report.add(monitoringErrors.streamTwice("streams", twice));
     if (props.location !== undefined) report.add(checkLocation("location", props.location));
+    if (props.name !== undefined) report.add(checkCollectionRuleName("name", props.name));
     report.add(...checkTags("tags", props.tags));
   }
 

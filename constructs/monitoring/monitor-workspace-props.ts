@@ -6,7 +6,7 @@ export interface MonitorWorkspaceProps {
   readonly resourceGroup: IResourceGroup;
 
   /**
-   * The name of the workspace: letters, digits or `-`, with a letter or digit at both ends (AKS-E1030).
+   * The name of the workspace: 1 to 260 letters, digits or `-`, with a letter or digit at both ends (AKS-E1030).
    *
    * A change replaces the workspace, and with it its metrics.
    *

@@ -151,10 +151,17 @@ export const monitoringErrors = {
     }),
   streamTwice: (prop: string, got: string): Problem =>
     problem("AKS-E1028", { prop, must: "name every stream once", got, fix: "remove the second one" }),
+  collectionRuleName: (prop: string, got: string): Problem =>
+    problem("AKS-E1029", {
+      prop,
+      must: "be 1 to 260 characters without < > * % & : ? / # + or a backslash and not end in a dot or a space, as Azure takes no other name",
+      got,
+      fix: "choose another name",
+    }),
   monitorWorkspaceName: (prop: string, got: string): Problem =>
     problem("AKS-E1030", {
       prop,
-      must: "be letters, digits or hyphens, with a letter or digit at both ends",
+      must: "be 1 to 260 letters, digits or hyphens, with a letter or digit at both ends",
       got,
       fix: "choose another name",
     }),

@@ -3,7 +3,9 @@ import { parseArmId } from "../arm-ids";
 import { Problem } from "../errors/problem";
 import { isUnknown } from "../tokens";
 
-const MONITOR_WORKSPACE_NAME = /^[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?$/;
+const MONITOR_WORKSPACE_NAME = /^[A-Za-z0-9]([A-Za-z0-9-]{0,258}[A-Za-z0-9])?$/;
+/** What Azure Resource Manager takes as the name of anything that has no rule of its own. */
+const ANY_NAME = /^[^<>*%&:\\?/#+]{0,259}[^<>*%&:\\?/#+. ]$/;
 const NAMESPACE = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/;
 const RECORD = /^[A-Za-z_:][A-Za-z0-9_:]*$/;
 const RULE_GROUP_NAME = /^[^:@/#{}%&+*<>?]{0,259}[^:@/#{}%&+*<>?.]$/;
@@ -18,6 +20,11 @@ export function checkMonitorWorkspaceName(prop: string, name: string): Problem |
   return isUnknown(name) || MONITOR_WORKSPACE_NAME.test(name)
     ? undefined
     : monitoringErrors.monitorWorkspaceName(prop, name);
+}
+
+/** @internal */
+export function checkCollectionRuleName(prop: string, name: string): Problem | undefined {
+  return isUnknown(name) || ANY_NAME.test(name) ? undefined : monitoringErrors.collectionRuleName(prop, name);
 }
 
 /** @internal the end of a name that has to be shorter than its path: it is what tells two apart */

@@ -78,7 +78,7 @@ describe("the workspace", () => {
   test.each(["", "-a", "a-", "a_b"])("by the name %j is refused", (name) => {
     metrics({ name });
     expect(refusal(stack)).toContain(
-      `[test/Metrics] AKS-E1030: name must be letters, digits or hyphens, with a letter or digit at both ends, got "${name}"`,
+      `[test/Metrics] AKS-E1030: name must be 1 to 260 letters, digits or hyphens, with a letter or digit at both ends, got "${name}"`,
     );
   });
 
