@@ -174,6 +174,12 @@ describe("what stands in a stack", () => {
     ]);
     expect(billing.items[0].note).toBe("what clusters send is listed with them, and never more than 5 GB a day");
     expect(billing.items[2].note).toBe("kept for 90 days");
+    const idle = billing.items.filter(({ billedWhenIdle }) => billedWhenIdle).map(({ product }) => product);
+    expect(idle).toEqual([
+      "Log Analytics workspace, commitment tier",
+      "Log Analytics, logs older than 31 days",
+      "Azure Managed Grafana, Standard, zone redundant",
+    ]);
   });
 
   test("a bare resource or a module is not passed over in silence", () => {
@@ -424,6 +430,8 @@ describe("what belongs to a cluster", () => {
       ["snapshots of volumes", "each month, by the GiB that changed", "by use"],
       ["blobs with the state of objects", "each month, by the GB, and by the operation", "by use"],
     ]);
+    // What is kept costs the same while nothing runs.
+    expect(items(aks.billing, BilledKind.BACKUP).every(({ billedWhenIdle }) => billedWhenIdle)).toBe(true);
     expect(items(aks.billing, BilledKind.LOGS)).toHaveLength(3);
     expect(other.billing.items.map(({ kind }) => kind)).not.toContain(BilledKind.BACKUP);
     expect(items(other.billing, BilledKind.LOGS)).toEqual([]);

@@ -33,6 +33,7 @@ test.each<[string, FillingPool[], HeldMachines[], (number | undefined)[]]>([
   ["a zone twice is one zone", [pool(2, 2, ["1", "1"])], [held(1, "1"), held(1, "1")], [0, 0, 0]],
   ["the pool before it takes its part", [pool(2, 2), pool(1, 4)], [held(4)], [0, 2, 2]],
   ["the pool before it takes all", [pool(4, 4), pool(1, 4)], [held(4)], [1, 4, 4]],
+  ["the pool before it has too little as well", [pool(5, 5), pool(1, 4)], [held(4)], [1, 4, 4]],
   ["a pool of another size before it takes none", [pool(4, 4, [], { size: D8 }), pool(1, 4)], [held(4)], [0, 0, 0]],
 ])("%s", (_, pools, machines, expected) => {
   expect(counts(pools, machines)).toEqual(expected);
