@@ -10,6 +10,7 @@ import { fingerprint } from "../../lib/fingerprint";
 import { checkNamespace, checkServiceAccount, DEFAULT_SERVICE_ACCOUNT } from "../../lib/kubernetes-names";
 import { shapeProblems } from "../../lib/shapes";
 import { isUnknown } from "../../lib/tokens";
+import { LateDependents } from "../checks/late-dependents";
 import { ProblemReport } from "../checks/problem-report";
 import { rendered } from "../checks/rendered";
 import { requireShape } from "../checks/require-shape";
@@ -87,6 +88,7 @@ export class WorkloadIdentity extends Construct {
       dependsOn: before && [before],
     });
     credentials.add(this, this.identity, issuer, subject, this.resource);
+    LateDependents.of(this).add(this.resource);
     this.serviceAccountAnnotations = { [WORKLOAD_IDENTITY_KEYS.clientId]: this.identity.clientId };
     this.podLabels = { [WORKLOAD_IDENTITY_KEYS.use]: "true" };
 
@@ -124,6 +126,7 @@ export class WorkloadIdentity extends Construct {
       id: `Role-${fingerprint(...content)}`,
     });
     given.askedAt ??= this.node.path;
+    LateDependents.of(this).add(given.resource);
     return given.resource;
   }
 }

@@ -7,8 +7,8 @@ const LATE = Symbol.for("cdktf-aks.LateDependents");
 type Carrier = IConstruct & { [LATE]?: LateDependents };
 
 /**
- * Pools wait for every reservation and host of their group, and clusters for every link of their zone, also for those that
- * the program adds afterwards. Terraform cannot wait for what is in another stack: there the group or zone itself has to do.
+ * Pools wait for every reservation and host of their group, clusters for every link of their zone and pods for every role of
+ * their identity, also for those that the program adds afterwards. Terraform cannot wait for what is in another stack: there the group or zone itself has to do.
  * @internal
  */
 export class LateDependents {
@@ -27,6 +27,7 @@ export class LateDependents {
   private constructor() {}
 
   public add(resource: ITerraformDependable & IConstruct): void {
+    if (this.needed.includes(resource)) return;
     this.needed.push(resource);
     this.waiting.forEach((waiter) => waitFor(waiter, resource));
   }

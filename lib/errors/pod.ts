@@ -240,6 +240,13 @@ export const podWarnings = {
       found: `a sleep of ${seconds} seconds`,
       fix: "sleep for less, or set terminationGraceSeconds to the sleep and the time that the program needs",
     }),
+  noTokens: (prop: string, namespace: string): Problem =>
+    problem("AKS-W1218", {
+      prop,
+      must: "find Entra ID, which gives the pods their tokens, over HTTPS",
+      found: `the shut namespace ${namespace}, of which no network policy lets them out`,
+      fix: "add a NetworkPolicy for their labels with egress: [{ peers: [NetworkPeer.anyone()], ports: [NetworkPort.tcp(443)] }]",
+    }),
   hostNetwork: (prop: string): Problem =>
     problem("AKS-W1214", {
       prop,

@@ -1,3 +1,5 @@
+import { isInside, parseIpv4Range } from "../cidr";
+import { PRIVATE_RANGES } from "../facts/subnet-limits";
 import { isTokenItself, isUnknown } from "../tokens";
 
 type Labels = { readonly [key: string]: string };
@@ -19,20 +21,49 @@ const NAMESPACE_LABEL = "kubernetes.io/metadata.name";
  * @internal
  */
 export function policyLetsIn(spec: unknown, target: PolicyTarget, namespaceName: string): boolean {
+  return allows(spec, INGRESS, target, (peer) => peerLetsIn(peer, namespaceName));
+}
+
+/**
+ * Whether a policy lets pods out to the internet. A range may be of the internet, unless it is private.
+ * @internal
+ */
+export function policyLetsOut(spec: unknown, target: PolicyTarget): boolean {
+  return allows(spec, EGRESS, target, (peer) => {
+    if (isTokenItself(peer)) return true;
+    const block = one(get(peer as Part, "ipBlock"));
+    const cidr = get(block, "cidr");
+    return isUnknown(cidr) || (block !== undefined && !isPrivate(String(cidr)));
+  });
+}
+
+interface Direction {
+  readonly type: "Ingress" | "Egress";
+  readonly rules: "ingress" | "egress";
+  readonly peers: "from" | "to";
+}
+
+const INGRESS: Direction = { type: "Ingress", rules: "ingress", peers: "from" };
+const EGRESS: Direction = { type: "Egress", rules: "egress", peers: "to" };
+
+function allows(spec: unknown, way: Direction, target: PolicyTarget, isPeer: (peer: unknown) => boolean): boolean {
   if (isTokenItself(spec)) return true;
   const policy = one(spec);
   const types = many(get(policy, "policyTypes"));
-  const goesIn =
-    types === undefined || types.length === 0 || types.some((type) => isUnknown(type) || type === "Ingress");
-  if (!goesIn || !maySelect(get(policy, "podSelector"), target.labels, true)) return false;
-  const rules = many(get(policy, "ingress"));
+  const goes = types === undefined || types.length === 0 || types.some((type) => isUnknown(type) || type === way.type);
+  if (!goes || !maySelect(get(policy, "podSelector"), target.labels, true)) return false;
+  const rules = many(get(policy, way.rules));
   if (rules === undefined) return true;
   return rules.some((rule) => {
     if (isTokenItself(rule)) return true;
-    const [from, ports] = [many(get(rule as Part, "from")), many(get(rule as Part, "ports"))];
-    const peers = from === undefined || from.length === 0 || from.some((peer) => peerLetsIn(peer, namespaceName));
+    const [given, ports] = [many(get(rule as Part, way.peers)), many(get(rule as Part, "ports"))];
+    const peers = given === undefined || given.length === 0 || given.some(isPeer);
     return peers && (ports === undefined || ports.length === 0 || ports.some((port) => opens(port, target.ports)));
   });
+}
+
+function isPrivate(cidr: string): boolean {
+  return parseIpv4Range(cidr) !== undefined && PRIVATE_RANGES.some((space) => isInside(cidr, space));
 }
 
 /** @internal whether pods of a namespace may be among those that a peer of a policy selects */

@@ -2,12 +2,13 @@ import { DeploymentV1SpecTemplate } from "@cdktf/provider-kubernetes/lib/deploym
 import { KubernetesProvider } from "@cdktf/provider-kubernetes/lib/provider";
 import { ServiceAccountV1 } from "@cdktf/provider-kubernetes/lib/service-account-v1";
 import { Construct } from "constructs";
-import { podErrors } from "../../../lib/errors/pod";
+import { podErrors, podWarnings } from "../../../lib/errors/pod";
 import { Problem } from "../../../lib/errors/problem";
 import { workloadErrors } from "../../../lib/errors/workload";
 import { isNamespaceName } from "../../../lib/kubernetes-names";
 import { isKeptNamespace } from "../../../lib/kubernetes-objects";
 import { isUnknown } from "../../../lib/tokens";
+import { LateDependents } from "../../checks/late-dependents";
 import { ProblemReport } from "../../checks/problem-report";
 import { warn } from "../../checks/warning-report";
 import { clusterModelOf } from "../../cluster-ref/cluster-model";
@@ -21,6 +22,7 @@ import { objectNameOf } from "../object-name";
 import { placementProblems } from "./pod/placement";
 import { podProblems, podWarningChecks } from "./pod/pod-checks";
 import { PodKind, renderPod } from "./pod/pod-parts";
+import { isLetOutByPolicy } from "./policies-around";
 import { WorkloadProps } from "./workload-props";
 
 /** @internal what the kinds of workloads differ in */
@@ -72,6 +74,7 @@ export abstract class WorkloadBase extends Construct {
       spec: renderPod(props, account?.metadata.name ?? this.serviceAccountName, this.selectorLabels, kind),
     };
     this.report(props, kind);
+    if (account && props.identity) this.beforeTokens(account, props);
   }
 
   /** @internal what every resource of the workload begins with */
@@ -92,6 +95,17 @@ export abstract class WorkloadBase extends Construct {
       metadata: { ...metadata, annotations: identity?.serviceAccountAnnotations },
       automountServiceAccountToken: false,
     });
+  }
+
+  /** Without the trust and the roles of its identity a pod starts in vain, and so it does where it finds no Entra ID. */
+  private beforeTokens(account: ServiceAccountV1, { identity, hostNetwork }: WorkloadProps): void {
+    LateDependents.of(identity!).feed(account);
+    const { namespace } = this;
+    if (!(namespace instanceof Namespace) || !namespace._isolated || hostNetwork === true) return;
+    const labels = this._template.metadata.labels ?? {};
+    warn(this, () =>
+      isLetOutByPolicy(account, labels) ? undefined : podWarnings.noTokens("identity", namespace.node.path),
+    );
   }
 
   private report(props: WorkloadProps, kind: WorkloadKind): void {

@@ -84,7 +84,8 @@ export interface PodOptions {
 
   /**
    * What it signs in to Azure as. Its service account gets the name that the identity trusts, and is made here; the
-   * namespace has to be the one that it trusts (AKS-E1243).
+   * namespace has to be the one that it trusts (AKS-E1243), and let the pods out to Entra ID (AKS-W1218). The pods wait for
+   * the trust and for the roles that `grantOn` gives.
    *
    * @default - it does not
    */

@@ -1,10 +1,11 @@
 import { TerraformResource } from "cdktf";
 import { isKnown } from "../../../lib/tokens";
-import { policyLetsIn } from "../../../lib/workload/network-policies";
+import { policyLetsIn, policyLetsOut } from "../../../lib/workload/network-policies";
 import { clusterPathOf, NamespaceNames, rawObjectOf } from "../../checks/inside-place";
 import { PortProtocol } from "./port-protocol";
 import { WorkloadService } from "./service/workload-service";
 
+const HTTPS_PORT = 443;
 const POLICY_TYPE = /^kubernetes_network_policy(_v\d+)?$/;
 
 type Inputs = { readonly [input: string]: unknown };
@@ -15,17 +16,27 @@ type Inputs = { readonly [input: string]: unknown };
  * @internal
  */
 export function isLetInByPolicy(service: WorkloadService, namespaceName: string): boolean {
+  const target = { labels: service._podLabels, ports: tcpTargets(service) };
+  return policiesAround(service.resource).some((spec) => policyLetsIn(spec, target, namespaceName));
+}
+
+/** Whether any network policy lets pods out to the internet over HTTPS, by something in their namespace. @internal */
+export function isLetOutByPolicy(beside: TerraformResource, labels: { [key: string]: string }): boolean {
+  return policiesAround(beside).some((spec) => policyLetsOut(spec, { labels, ports: [HTTPS_PORT] }));
+}
+
+/** What the network policies say of the namespace that something is in. */
+function policiesAround(resource: TerraformResource): unknown[] {
   const namespaces = new NamespaceNames();
   const policies: TerraformResource[] = [];
-  for (const one of service.node.root.node.findAll()) {
+  for (const one of resource.node.root.node.findAll()) {
     if (!TerraformResource.isTerraformResource(one)) continue;
     namespaces.add(one);
     if (specOf(one) !== undefined) policies.push(one);
   }
   const place = (one: TerraformResource) => `${clusterPathOf(one)} ${namespaces.of(one).key}`;
-  const here = place(service.resource);
-  const target = { labels: service._podLabels, ports: tcpTargets(service) };
-  return policies.some((one) => place(one) === here && policyLetsIn(specOf(one), target, namespaceName));
+  const here = place(resource);
+  return policies.filter((one) => place(one) === here).map(specOf);
 }
 
 /** What a network policy says; nothing for any other resource. */
