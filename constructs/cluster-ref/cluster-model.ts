@@ -31,7 +31,7 @@ export interface ClusterModel {
   /** Whether the cluster was made with a profile for Windows nodes. */
   readonly windowsProfile?: boolean;
   /** Whether Windows nodes find a domain controller; nothing for an imported cluster. */
-  readonly groupManagedAccounts?: boolean;
+  readonly groupManagedServiceAccounts?: boolean;
   readonly version?: KubernetesVersion;
   /** The version of pools that name none, where it is not that of the control plane. */
   readonly nodeVersion?: KubernetesVersion;

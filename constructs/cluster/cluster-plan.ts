@@ -71,7 +71,7 @@ export class ClusterPlan {
     return clusterModel({
       network: this.network,
       windowsProfile: props.windowsNodes !== undefined,
-      groupManagedAccounts: props.windowsNodes?.groupManagedAccounts !== undefined,
+      groupManagedServiceAccounts: props.windowsNodes?.groupManagedServiceAccounts !== undefined,
       version: props.version,
       nodeVersion: props.nodeVersion,
       upgrades: this.upgrades,

@@ -4,7 +4,7 @@ export * from "./aks-cluster-props";
 export * from "./cluster-attributes";
 export * from "./cluster-tier";
 export * from "./etcd-encryption";
-export * from "./group-managed-accounts";
+export * from "./group-managed-service-accounts";
 export * from "./linux-admin-options";
 export * from "./maintenance";
 export * from "./node-os-upgrade-channel";

@@ -1,4 +1,4 @@
-import { GroupManagedAccounts } from "./group-managed-accounts";
+import { GroupManagedServiceAccounts } from "./group-managed-service-accounts";
 
 /**
  * What a cluster needs to be able to have Windows pools. It has to be there when the cluster is made: adding it later
@@ -30,10 +30,10 @@ export interface WindowsNodesOptions {
   readonly hybridBenefit?: boolean;
 
   /**
-   * Where pods find the accounts of Active Directory that they act as, with `groupManagedAccount` of a workload. Added in
+   * Where pods find the accounts of Active Directory that they act as, with `gmsaCredentialSpecName` of a workload. Added in
    * place; to take it away, or to go back to the DNS of the network, replaces the cluster.
    *
    * @default - pods have no such accounts
    */
-  readonly groupManagedAccounts?: GroupManagedAccounts;
+  readonly groupManagedServiceAccounts?: GroupManagedServiceAccounts;
 }

@@ -20,7 +20,7 @@ export function renderWindowsNodes(options: WindowsNodesOptions): KubernetesClus
   return {
     adminUsername: options.adminUsername ?? DEFAULT_ADMIN,
     adminPassword: options.adminPassword,
-    gmsa: options.groupManagedAccounts?._render(),
+    gmsa: options.groupManagedServiceAccounts?._render(),
     license: options.hybridBenefit === true ? "Windows_Server" : undefined,
   };
 }
@@ -30,8 +30,8 @@ export function windowsNodesProblems(scope: IConstruct, options: WindowsNodesOpt
   return [
     passwordProblem(scope, "windowsNodes.adminPassword", options.adminPassword),
     adminProblem("windowsNodes.adminUsername", options.adminUsername),
-    ...(options.groupManagedAccounts?._problems ?? []).map((problemFor) =>
-      problemFor("windowsNodes.groupManagedAccounts"),
+    ...(options.groupManagedServiceAccounts?._problems ?? []).map((problemFor) =>
+      problemFor("windowsNodes.groupManagedServiceAccounts"),
     ),
   ];
 }

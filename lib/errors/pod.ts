@@ -193,7 +193,7 @@ export const podErrors = {
       prop,
       must: "be left out in a cluster whose Windows nodes find no domain controller",
       found: `the cluster ${cluster}`,
-      fix: "give the cluster windowsNodes: { groupManagedAccounts: GroupManagedAccounts.throughNetworkDns() }",
+      fix: "give the cluster windowsNodes: { groupManagedServiceAccounts: GroupManagedServiceAccounts.throughNetworkDns() }",
     }),
   notOnWindows: (prop: string, what: string): Problem =>
     problem("AKS-E1233", {

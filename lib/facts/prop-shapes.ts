@@ -76,11 +76,11 @@ export const STRUCTS: Record<string, string> = {
   ControlPlaneLogsProps:
     "components?:[ControlPlaneComponent] name?:text platformMetrics?:boolean preset?:ControlPlaneLogPreset savedQueries?:boolean storageAccountId?:text cluster:IAksCluster workspace:ILogWorkspace",
   CronJobProps:
-    "containers:[ContainerOptions] dns?:PodDns groupManagedAccount?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number schedule:text concurrency?:JobConcurrency keepFailed?:number keepSuccessful?:number startWithinSeconds?:number suspend?:boolean timeZone?:text",
+    "containers:[ContainerOptions] dns?:PodDns gmsaCredentialSpecName?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number schedule:text concurrency?:JobConcurrency keepFailed?:number keepSuccessful?:number startWithinSeconds?:number suspend?:boolean timeZone?:text",
   CustomVmSize:
     "memoryGib:number name:text vCpus:number acceleratedNetworking?:boolean architecture?:CpuArchitecture cacheDiskGib?:number encryptionAtHost?:boolean ephemeralOsDisk?:boolean family?:text gpus?:number localNvmeDisks?:number localNvmeGibEach?:number maxDataDisks?:number maxNics?:number nestedVirtualization?:boolean premiumDisks?:boolean tempDiskGib?:number",
   DaemonSetProps:
-    "containers:[ContainerOptions] dns?:PodDns groupManagedAccount?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean rollout?:Rollout",
+    "containers:[ContainerOptions] dns?:PodDns gmsaCredentialSpecName?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean rollout?:Rollout",
   DailyMaintenanceOptions:
     "durationHours:number startTime:text notAllowed?:[MaintenanceSpan] startDate?:text timeZone?:MaintenanceTimeZone everyDays?:number",
   DedicatedHostGroupAttributes:
@@ -93,7 +93,7 @@ export const STRUCTS: Record<string, string> = {
     "sku:DedicatedHostSku faultDomain?:number license?:DedicatedHostLicense name?:text replaceOnFailure?:boolean tags?:{text} group:IDedicatedHostGroup location?:text",
   Defender: "logWorkspace:ILogWorkspace",
   DeploymentProps:
-    "containers:[ContainerOptions] dns?:PodDns groupManagedAccount?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean disruptionBudget?:DisruptionBudget replicas?:Replicas rollout?:Rollout",
+    "containers:[ContainerOptions] dns?:PodDns gmsaCredentialSpecName?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean disruptionBudget?:DisruptionBudget replicas?:Replicas rollout?:Rollout",
   DiskAccessLookup: "name:text resourceGroupName:text",
   DiskAccessProps: "resourceGroup:IResourceGroup location?:text name?:text tags?:{text}",
   DiskEncryptionLookup: "name:text resourceGroupName:text",
@@ -130,7 +130,7 @@ export const STRUCTS: Record<string, string> = {
     "revisions:[text] certificateAuthority?:MeshCertificateAuthority externalIngressGateway?:boolean internalIngressGateway?:boolean",
   JobOptions: "completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number",
   JobProps:
-    "containers:[ContainerOptions] dns?:PodDns groupManagedAccount?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number timeoutMinutes?:number waitForCompletion?:boolean",
+    "containers:[ContainerOptions] dns?:PodDns gmsaCredentialSpecName?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text completions?:number deadlineSeconds?:number parallelism?:number restartInPlace?:boolean retries?:number timeoutMinutes?:number waitForCompletion?:boolean",
   KeyVaultKeyAttributes: "vault:IKeyVault keyId?:text versionlessKeyId?:text",
   KeyVaultKeyLookup: "name:text vault:IKeyVault",
   KeyVaultKeyProps:
@@ -239,7 +239,7 @@ export const STRUCTS: Record<string, string> = {
   PodDnsMoreOptions: "resolverOptions?:{text} searches?:[text] nameservers?:[text]",
   PodDnsOptions: "resolverOptions?:{text} searches?:[text]",
   PodOptions:
-    "containers:[ContainerOptions] dns?:PodDns groupManagedAccount?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint]",
+    "containers:[ContainerOptions] dns?:PodDns gmsaCredentialSpecName?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint]",
   PodPrivilegesOptions: "group?:number user?:number volumeGroup?:number",
   PodSecurityOptions:
     "audit?:PodSecurityLevel enforce?:PodSecurityLevel version?:KubernetesVersion warn?:PodSecurityLevel",
@@ -282,7 +282,7 @@ export const STRUCTS: Record<string, string> = {
   ServicePort: "port:number name?:text protocol?:PortProtocol targetPort?:number",
   SpotOptions: "evictionPolicy?:SpotEvictionPolicy maxPriceUsdPerHour?:number",
   StatefulSetProps:
-    "containers:[ContainerOptions] dns?:PodDns groupManagedAccount?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean deleteClaims?:boolean disruptionBudget?:DisruptionBudget parallel?:boolean replicas?:Replicas rollout?:Rollout",
+    "containers:[ContainerOptions] dns?:PodDns gmsaCredentialSpecName?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text minReadySeconds?:number rolloutTimeoutMinutes?:number waitForRollout?:boolean deleteClaims?:boolean disruptionBudget?:DisruptionBudget parallel?:boolean replicas?:Replicas rollout?:Rollout",
   StorageDrivers: "blob?:boolean disk?:boolean file?:boolean snapshotController?:boolean",
   SubnetAttributes: "addressRanges?:[text] readyAfter?:[object] virtualNetworkRanges?:[text] subnetId:text",
   SubnetKnowledge: "addressRanges?:[text] readyAfter?:[object] virtualNetworkRanges?:[text]",
@@ -312,14 +312,14 @@ export const STRUCTS: Record<string, string> = {
   WindowsNodePoolProps:
     "scaling:NodeScaling vmSize:VmSize allowedHostPorts?:[HostPorts] applicationSecurityGroupIds?:[text] drainTimeoutMinutes?:number encryptAtHost?:boolean fips?:boolean labels?:{text} maxPods?:number name?:text needs?:[NodeFeature] osDisk?:OsDisk podSubnet?:ISubnet proximityPlacementGroup?:IProximityPlacementGroup publicNodeIps?:PublicNodeIps rotationName?:text scaleDownMode?:ScaleDownMode snapshotId?:text soakMinutes?:number subnet?:ISubnet surge?:NodeSurge tags?:{text} ultraDisks?:boolean undrainableNodes?:UndrainableNodes version?:KubernetesVersion zones?:[text] capacityReservationGroup?:ICapacityReservationGroup dedicatedHostGroup?:IDedicatedHostGroup gpuDriver?:GpuDriver spot?:SpotOptions taints?:[NodeTaint] osSku?:WindowsOsSku outboundNat?:boolean cluster:IAksCluster",
   WindowsNodesOptions:
-    "adminPassword?:any adminUsername?:text groupManagedAccounts?:GroupManagedAccounts hybridBenefit?:boolean",
+    "adminPassword?:any adminUsername?:text groupManagedServiceAccounts?:GroupManagedServiceAccounts hybridBenefit?:boolean",
   WorkloadAutoscalers: "keda?:boolean verticalPodAutoscaler?:boolean",
   WorkloadIdentityOptions:
     "namespace:text serviceAccount:text credentialName?:text identity?:IManagedIdentity resourceGroup?:IResourceGroup",
   WorkloadIdentityProps:
     "namespace:text serviceAccount:text credentialName?:text identity?:IManagedIdentity resourceGroup?:IResourceGroup cluster:IAksCluster",
   WorkloadProps:
-    "containers:[ContainerOptions] dns?:PodDns groupManagedAccount?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text",
+    "containers:[ContainerOptions] dns?:PodDns gmsaCredentialSpecName?:text hostAliases?:[HostAlias] hostNetwork?:boolean identity?:WorkloadIdentity imagePullSecrets?:[text] initContainers?:[ContainerOptions] mountApiToken?:boolean nodeLabels?:{text} os?:PodOs podAnnotations?:{text} podLabels?:{text} pool?:INodePool pools?:[INodePool] priorityClassName?:text privileges?:PodPrivileges runtimeClassName?:text serviceAccountName?:text spread?:PodSpread terminationGraceSeconds?:number tolerations?:[NodeTaint] connection:IClusterConnection namespace:INamespace name?:text",
 };
 
 /** @internal the same for the parameters of methods; those of a value begin with # */
@@ -435,7 +435,7 @@ export const CALLS: Record<string, Record<string, string>> = {
     during: "allowed:[MaintenanceHours] notAllowed?:[MaintenanceSpan]",
   },
   Grafana: { "#grant": "principal:IPrincipal role:GrafanaRole" },
-  GroupManagedAccounts: { inDomain: "rootDomain:text dnsServerIp:text" },
+  GroupManagedServiceAccounts: { inDomain: "rootDomain:text dnsServerIp:text" },
   HostPorts: { tcp: "first:number last?:number", udp: "first:number last?:number" },
   IngressClass: { of: "className:text" },
   IngressTls: { keyVaultCertificate: "certificateUri:text", secret: "secretName:text" },
@@ -837,7 +837,8 @@ export const CLASSES: Record<string, string> = {
   EnvValue: "EnvValue.fromConfigMap(…)|EnvValue.fromField(…)|EnvValue.fromSecret(…)|EnvValue.of(…)",
   EtcdEncryption: "EtcdEncryption.withKey(…)|EtcdEncryption.withKeyVaultKey(…)",
   GeneralMaintenance: "GeneralMaintenance.anytimeExcept(…)|GeneralMaintenance.during(…)",
-  GroupManagedAccounts: "GroupManagedAccounts.inDomain(…)|GroupManagedAccounts.throughNetworkDns()",
+  GroupManagedServiceAccounts:
+    "GroupManagedServiceAccounts.inDomain(…)|GroupManagedServiceAccounts.throughNetworkDns()",
   HostPorts: "HostPorts.tcp(…)|HostPorts.udp(…)",
   IngressClass: "IngressClass.of(…)|IngressClass.APP_ROUTING|IngressClass.APPLICATION_GATEWAY",
   IngressTls: "IngressTls.keyVaultCertificate(…)|IngressTls.none()|IngressTls.secret(…)",

@@ -138,11 +138,11 @@ export abstract class WorkloadBase extends Construct {
     return workloadErrors.keptNamespace("namespace", name);
   }
 
-  private accountProblem({ groupManagedAccount, connection }: WorkloadProps): Problem | undefined {
-    if (groupManagedAccount === undefined || !(connection instanceof ClusterConnection)) return undefined;
+  private accountProblem({ gmsaCredentialSpecName, connection }: WorkloadProps): Problem | undefined {
+    if (gmsaCredentialSpecName === undefined || !(connection instanceof ClusterConnection)) return undefined;
     const { cluster } = connection;
-    if (clusterModelOf(cluster).groupManagedAccounts !== false) return undefined;
-    return podErrors.noManagedAccounts("groupManagedAccount", cluster.node.path);
+    if (clusterModelOf(cluster).groupManagedServiceAccounts !== false) return undefined;
+    return podErrors.noManagedAccounts("gmsaCredentialSpecName", cluster.node.path);
   }
 
   private identityProblem({ identity }: WorkloadProps): Problem | undefined {

@@ -40,8 +40,8 @@ export function podProblems(options: PodOptions, selector: string[], claims: boo
     ...tolerations.flatMap((taint, index) => taint._problems.map((problemFor) => problemFor(`tolerations[${index}]`))),
     ...(privileges?._problems ?? []).map((problemFor) => problemFor("privileges")),
     os === PodOs.WINDOWS && privileges ? podErrors.notOnWindows("privileges", "ids of users") : undefined,
-    os === PodOs.LINUX && options.groupManagedAccount !== undefined
-      ? podErrors.accountOnLinux("groupManagedAccount")
+    os === PodOs.LINUX && options.gmsaCredentialSpecName !== undefined
+      ? podErrors.accountOnLinux("gmsaCredentialSpecName")
       : undefined,
     ...checkObjectLabels("nodeLabels", options.nodeLabels),
     ...checkObjectLabels("podLabels", podLabels),
@@ -53,7 +53,7 @@ export function podProblems(options: PodOptions, selector: string[], claims: boo
     serviceAccountName === DEFAULT_SERVICE_ACCOUNT ? workloadErrors.defaultAccount("serviceAccountName") : undefined,
     serviceAccountName === undefined ? undefined : checkServiceAccount("serviceAccountName", serviceAccountName),
     ...(options.imagePullSecrets ?? []).map((name, index) => checkObjectName(`imagePullSecrets[${index}]`, name)),
-    ...(["priorityClassName", "runtimeClassName", "groupManagedAccount"] as const).map((prop) =>
+    ...(["priorityClassName", "runtimeClassName", "gmsaCredentialSpecName"] as const).map((prop) =>
       isKnown(options[prop]) ? checkObjectName(prop, options[prop]) : undefined,
     ),
     ...(options.hostAliases ?? []).flatMap((alias, index) => aliasProblems(`hostAliases[${index}]`, alias)),

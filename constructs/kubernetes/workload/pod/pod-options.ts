@@ -75,12 +75,12 @@ export interface PodOptions {
 
   /**
    * The name of the `GMSACredentialSpec` of the group managed service account that Windows pods act as (AKS-E1147,
-   * AKS-E1157). The cluster has `windowsNodes.groupManagedAccounts` (AKS-E1158), and the service account of the pods may
+   * AKS-E1157). The cluster has `windowsNodes.groupManagedServiceAccounts` (AKS-E1158), and the service account of the pods may
    * use the credential specification.
    *
    * @default - none
    */
-  readonly groupManagedAccount?: string;
+  readonly gmsaCredentialSpecName?: string;
 
   /**
    * What it signs in to Azure as. Its service account gets the name that the identity trusts, and is made here; the

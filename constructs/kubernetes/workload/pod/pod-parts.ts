@@ -98,7 +98,7 @@ export function renderPod(
     securityContext: windows
       ? {
           runAsNonRoot: true,
-          windowsOptions: { runAsUsername: "ContainerUser", gmsaCredentialSpecName: options.groupManagedAccount },
+          windowsOptions: { runAsUsername: "ContainerUser", gmsaCredentialSpecName: options.gmsaCredentialSpecName },
         }
       : privileges._render(),
     initContainer: init.length > 0 ? init : undefined,

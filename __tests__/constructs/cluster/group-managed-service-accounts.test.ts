@@ -1,21 +1,21 @@
 import { TerraformVariable } from "cdktf";
-import { AksProblems, GroupManagedAccounts, Namespace, PodOs, WindowsNodePool } from "../../../constructs";
+import { AksProblems, GroupManagedServiceAccounts, Namespace, PodOs, WindowsNodePool } from "../../../constructs";
 import { cluster, D4, windowsReady } from "../../support/clusters";
 import { connect, connectToExisting, twoStacks } from "../../support/inside";
 import { only, refusal, stackFixture, synth } from "../../support/synth";
 import { deployment, DeploymentOverrides, Place } from "../../support/workloads";
 import { NodeScaling } from "../../../constructs/node-pool/scaling/node-scaling";
 
-const { inDomain, throughNetworkDns } = GroupManagedAccounts;
+const { inDomain, throughNetworkDns } = GroupManagedServiceAccounts;
 
-function withAccounts(groupManagedAccounts?: GroupManagedAccounts) {
+function withAccounts(groupManagedServiceAccounts?: GroupManagedServiceAccounts) {
   const stack = stackFixture();
   const ready = windowsReady(stack);
-  cluster(stack, { ...ready, windowsNodes: { ...ready.windowsNodes!, groupManagedAccounts } });
+  cluster(stack, { ...ready, windowsNodes: { ...ready.windowsNodes!, groupManagedServiceAccounts } });
   return stack;
 }
 
-test.each<[string, GroupManagedAccounts | undefined, object | undefined]>([
+test.each<[string, GroupManagedServiceAccounts | undefined, object | undefined]>([
   ["nothing", undefined, undefined],
   ["the DNS of the network", throughNetworkDns(), { dns_server: "", root_domain: "" }],
   [
@@ -33,21 +33,25 @@ test("domain and server may be known to Terraform alone", () => {
     (name) => new TerraformVariable(stack, name, { type: "string" }).stringValue,
   );
   const ready = windowsReady(stack);
-  const groupManagedAccounts = inDomain(domain, server);
-  cluster(stack, { ...ready, windowsNodes: { ...ready.windowsNodes!, groupManagedAccounts } });
+  const groupManagedServiceAccounts = inDomain(domain, server);
+  cluster(stack, { ...ready, windowsNodes: { ...ready.windowsNodes!, groupManagedServiceAccounts } });
   expect(only(synth(stack), "azurerm_kubernetes_cluster").windows_profile.gmsa).toEqual({
     dns_server: "${var.server}",
     root_domain: "${var.domain}",
   });
 });
 
-test.each<[string, GroupManagedAccounts, RegExp]>([
-  ["corp", inDomain("corp", "10.0.0.4"), /AKS-E0548: windowsNodes\.groupManagedAccounts\.rootDomain must be the root/],
+test.each<[string, GroupManagedServiceAccounts, RegExp]>([
+  [
+    "corp",
+    inDomain("corp", "10.0.0.4"),
+    /AKS-E0548: windowsNodes\.groupManagedServiceAccounts\.rootDomain must be the root/,
+  ],
   ["no domain", inDomain("", "10.0.0.4"), /AKS-E0548: /],
   [
     "a name",
     inDomain("corp.example.com", "dc1"),
-    /AKS-E0549: windowsNodes\.groupManagedAccounts\.dnsServerIp must be the IPv4 address .*got "dc1"/,
+    /AKS-E0549: windowsNodes\.groupManagedServiceAccounts\.dnsServerIp must be the IPv4 address .*got "dc1"/,
   ],
   ["no server", inDomain("corp.example.com", ""), /AKS-E0549: /],
 ])("%s is refused", (_, given, said) => {
@@ -55,10 +59,10 @@ test.each<[string, GroupManagedAccounts, RegExp]>([
 });
 
 describe("pods", () => {
-  function place(groupManagedAccounts?: GroupManagedAccounts): Place {
+  function place(groupManagedServiceAccounts?: GroupManagedServiceAccounts): Place {
     const stacks = twoStacks((stack) => {
       const ready = windowsReady(stack);
-      return { ...ready, windowsNodes: { ...ready.windowsNodes!, groupManagedAccounts } };
+      return { ...ready, windowsNodes: { ...ready.windowsNodes!, groupManagedServiceAccounts } };
     });
     const { outside, aks, inside } = stacks;
     new WindowsNodePool(outside, "win", { cluster: aks, vmSize: D4, scaling: NodeScaling.fixed(2) });
@@ -70,7 +74,7 @@ describe("pods", () => {
     } as unknown as Place;
   }
   const codes = (at: Place, overrides: DeploymentOverrides) =>
-    AksProblems.of(deployment(at, { groupManagedAccount: "web", ...overrides })).map(({ code }) => code);
+    AksProblems.of(deployment(at, { gmsaCredentialSpecName: "web", ...overrides })).map(({ code }) => code);
 
   test("act as an account by the name of its credential specification", () => {
     const at = place(throughNetworkDns());
@@ -84,13 +88,13 @@ describe("pods", () => {
 
   test("are refused on Linux, by a wrong name, and in a cluster without a domain", () => {
     expect(codes(place(throughNetworkDns()), {})).toEqual(["AKS-E1157"]);
-    expect(codes(place(throughNetworkDns()), { os: PodOs.WINDOWS, groupManagedAccount: "Web_1" })).toEqual([
+    expect(codes(place(throughNetworkDns()), { os: PodOs.WINDOWS, gmsaCredentialSpecName: "Web_1" })).toEqual([
       "AKS-E1147",
     ]);
     const at = place();
     expect(codes(at, { os: PodOs.WINDOWS })).toEqual(["AKS-E1158"]);
     expect(refusal(at.inside)).toMatch(
-      /AKS-E1158: groupManagedAccount must be left out .*got the cluster outside\/Cluster; give the cluster windowsNodes/,
+      /AKS-E1158: gmsaCredentialSpecName must be left out .*got the cluster outside\/Cluster; give the cluster windowsNodes/,
     );
   });
 

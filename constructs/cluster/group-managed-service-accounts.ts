@@ -15,10 +15,10 @@ import { checkCalls } from "../checks/check-calls";
  *
  * @see https://learn.microsoft.com/azure/aks/use-group-managed-service-accounts
  */
-export class GroupManagedAccounts {
+export class GroupManagedServiceAccounts {
   /** The DNS servers of the network of the nodes know the domain. */
-  public static throughNetworkDns(): GroupManagedAccounts {
-    return new GroupManagedAccounts({ dnsServer: "", rootDomain: "" }, []);
+  public static throughNetworkDns(): GroupManagedServiceAccounts {
+    return new GroupManagedServiceAccounts({ dnsServer: "", rootDomain: "" }, []);
   }
 
   /**
@@ -27,7 +27,7 @@ export class GroupManagedAccounts {
    * @param rootDomain the root of the domain, such as `corp.example.com` (AKS-E0548)
    * @param dnsServerIp the IPv4 address of the DNS server (AKS-E0549)
    */
-  public static inDomain(rootDomain: string, dnsServerIp: string): GroupManagedAccounts {
+  public static inDomain(rootDomain: string, dnsServerIp: string): GroupManagedServiceAccounts {
     const problems: ProblemFor[] = [];
     if (!isUnknown(rootDomain) && !isZoneName(rootDomain)) {
       problems.push((prop) => poolErrors.gmsaDomain(`${prop}.rootDomain`, rootDomain));
@@ -35,7 +35,7 @@ export class GroupManagedAccounts {
     if (!isUnknown(dnsServerIp) && !isIpv4(dnsServerIp)) {
       problems.push((prop) => poolErrors.gmsaDnsServer(`${prop}.dnsServerIp`, dnsServerIp));
     }
-    return new GroupManagedAccounts({ dnsServer: dnsServerIp, rootDomain }, problems);
+    return new GroupManagedServiceAccounts({ dnsServer: dnsServerIp, rootDomain }, problems);
   }
 
   private constructor(
@@ -50,4 +50,4 @@ export class GroupManagedAccounts {
   }
 }
 
-checkCalls("GroupManagedAccounts", GroupManagedAccounts);
+checkCalls("GroupManagedServiceAccounts", GroupManagedServiceAccounts);
