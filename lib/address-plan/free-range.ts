@@ -41,7 +41,7 @@ function position({ first, last }: Span, end: "first" | "past" = "past"): number
  */
 export function rangeInPlaceOf(now: Span, prefix: number, others: readonly Span[]): string | undefined {
   const [address] = now.text.split("/");
-  const wider = prefix <= now.prefix ? parseIpv4Range(`${address}/${prefix}`) : undefined;
+  const wider = parseIpv4Range(`${address}/${prefix}`);
   const span = wider && readSpan(wider.text);
   return span && !others.some((other) => overlap(other, span)) ? span.text : freeRange(prefix, others);
 }

@@ -23,10 +23,7 @@ export interface BilledCluster {
 export function clusterBill(cluster: BilledCluster): Bill {
   return {
     items: [...controlPlane(cluster.tier), ...outbound(cluster), ...apiServer(cluster), ...addOns(cluster)],
-    free: [
-      ...(cluster.tier === "Free" ? ["the control plane of the Free tier"] : []),
-      ...(cluster.freeParts.length > 0 ? cluster.freeParts : []),
-    ],
+    free: [...(cluster.tier === "Free" ? ["the control plane of the Free tier"] : []), ...cluster.freeParts],
   };
 }
 

@@ -87,6 +87,7 @@ describe("what stands in a stack", () => {
     disk("Slow", { sku: DiskSku.STANDARD_SSD_LRS });
     disk("V2", { sku: DiskSku.PREMIUM_V2_LRS, zone: "1", iops: 5000, throughputMbps: 125 });
     disk("Ultra", { sku: DiskSku.ULTRA_LRS, zone: "1", sizeGib: 200, iops: 2000 });
+    disk("Large", { sku: DiskSku.ULTRA_LRS, zone: "1", sizeGib: 1025, iops: 2000, throughputMbps: 500 });
     new DiskSnapshot(stack, "Snapshot", { resourceGroup, disk: plain });
     new DiskSnapshot(stack, "Full", { resourceGroup, disk: plain, incremental: false });
     const billing = Billing.of(stack);
@@ -115,6 +116,8 @@ describe("what stands in a stack", () => {
       ["Ultra Disk, IOPS", "each hour", "IOPS", 2000, 2000],
       ["Ultra Disk, throughput", "each hour", "MB/s", undefined, undefined],
     ]);
+    // Above the small sizes it is sold by the TiB.
+    expect(ofPath("Large")[0]).toEqual(["Ultra Disk, capacity", "each hour", "GiB", 2048, 2048]);
     expect(ofPath("Snapshot")).toEqual([["incremental snapshot of a disk", "each month", "GiB", 0, 1000]]);
     expect(ofPath("Full")).toEqual([["full snapshot of a disk", "each month", "GiB", 0, 1000]]);
     expect(billing.items.every((item) => item.billedWhenIdle)).toBe(true);

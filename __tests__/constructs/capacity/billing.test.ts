@@ -1,6 +1,7 @@
 import { TerraformStack, TerraformVariable } from "cdktf";
 import {
   AksCluster,
+  ClusterAddons,
   ApplicationGatewayIngress,
   BilledKind,
   ClusterTier,
@@ -13,6 +14,7 @@ import {
   NodeScaling,
   NodeSurge,
   OsDisk,
+  ServiceMesh,
   SpotEvictionPolicy,
   VmSize,
 } from "../../../constructs";
@@ -85,6 +87,20 @@ test("a tier that is paid for is an item by its name", () => {
     expect(products(aks, BilledKind.CONTROL_PLANE)).toEqual([product]);
     expect(aks.billing.free).toEqual([]);
   }
+});
+
+test.each<[string, ClusterAddons]>([
+  ["the Istio add-on", { serviceMesh: ServiceMesh.istio({ revisions: ["asm-1-27"] }) }],
+  ["application routing", { webAppRouting: {} }],
+  ["KEDA", { workloadAutoscalers: { keda: true } }],
+  ["the vertical pod autoscaler", { workloadAutoscalers: { verticalPodAutoscaler: true } }],
+])("%s takes what nodes have, and nothing else", (part, addons) => {
+  expect(cluster(stackFixture(), { addons }).billing.free).toEqual(["the control plane of the Free tier", part]);
+});
+
+test("cost analysis is free where the tier has it", () => {
+  const aks = cluster(stackFixture(), { tier: ClusterTier.STANDARD, addons: { costAnalysis: true } });
+  expect(aks.billing.free).toEqual(["cost analysis"]);
 });
 
 test("pools: spot, Windows with and without licenses of one's own, ephemeral disks", () => {

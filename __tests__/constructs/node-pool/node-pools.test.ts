@@ -1,4 +1,4 @@
-import { Token } from "cdktf";
+import { Token, TerraformVariable } from "cdktf";
 import {
   AksCluster,
   AksProblems,
@@ -115,6 +115,14 @@ test("a pool has the cluster's tags, and its own win", () => {
     team: "web",
     env: "prod",
   });
+});
+
+test("the tags of a cluster that only Terraform knows are not counted with those of a pool", () => {
+  const stack = stackFixture();
+  const shared = Token.asStringMap(new TerraformVariable(stack, "tags", { type: "map(string)" }).value);
+  const tags = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`t${index}`, ""]));
+  cluster(stack, { tags: shared }).addLinuxPool("apps", { vmSize: D4, scaling: one, tags });
+  expect(only(synth(stack), POOL).tags).toMatch(/^\$\{merge\(var\.tags, /);
 });
 
 test("a spot pool keeps labels and taints of its own beside those of Azure", () => {

@@ -1,4 +1,5 @@
 import { readImage } from "../../../lib/workload/images";
+import { isHost } from "../../../lib/workload/ingress";
 import { explainRequest, podRequest } from "../../../lib/workload/pod-requests";
 import { isSchedule } from "../../../lib/workload/schedules";
 
@@ -27,10 +28,14 @@ test.each([
   "0 3 * * *",
   "*/5 * * * *",
   "0,30 8-18/2 1 jan-MAR mon-fri",
+  "0 0 1 1 0",
   "59 23 31 12 6",
-  "@daily",
+  ...["@yearly", "@annually", "@monthly", "@weekly", "@daily", "@midnight", "@hourly"],
+  "0 0 1 jan,feb,mar,apr,may,jun,jul,aug,sep,oct,nov,dec sun,mon,tue,wed,thu,fri,sat",
+  "0 0 1 1-dec sun-6",
   " 0 0 * * 0 ",
   "0 0 ? * *",
+  "40-40 */1 * * *",
 ])("a schedule: %s", (text) => expect(isSchedule(text)).toBe(true));
 
 test.each([
@@ -40,7 +45,13 @@ test.each([
   "60 * * * *",
   "* 24 * * *",
   "* * 0 * *",
+  "* * 32 * *",
+  "* * * 0 *",
   "* * * 13 *",
+  // The first name of a field is its least number.
+  "0 0 1 jan-0 *",
+  "0 0 1 2-jan *",
+  "0 0 * * 1-sun",
   "* * * * 7",
   "*/0 * * * *",
   "5-1 * * * *",
@@ -49,6 +60,21 @@ test.each([
   "TZ=UTC 0 0 * * *",
   "0 0 * * Montag",
 ])("no schedule: %s", (text) => expect(isSchedule(text)).toBe(false));
+
+const LONG = `${"a.".repeat(124)}bcd`;
+
+test.each([
+  ["shop.example.com", true],
+  ["*.example.com", true],
+  [`*.${LONG}`, true],
+  [`*.b${LONG}`, false],
+  [`b${LONG}`, true],
+  ["*", false],
+  ["*.*.example.com", false],
+  ["shop.*", false],
+  ["10.0.0.1", false],
+  ["Shop.example.com", false],
+])("an ingress of the host %s: %s", (host, right) => expect(isHost(host)).toBe(right));
 
 const one = (name: string, cpu: string, memory: string) => ({ name, cpu, memory });
 

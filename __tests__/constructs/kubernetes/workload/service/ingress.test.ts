@@ -369,6 +369,10 @@ describe("who is let in", () => {
           ingress: [{ peers, ports: [NetworkPort.tcp(8080)] }],
         }),
     ],
+    [
+      "of its port among others",
+      (place) => policy(place, { ingress: [{ peers, ports: [NetworkPort.tcp(9090), NetworkPort.tcp(8080)] }] }),
+    ],
     ["of a range of ports", (place) => policy(place, { ingress: [{ peers, ports: [NetworkPort.tcp(8000, 9000)] }] })],
     ["of a named port", (place) => policy(place, { ingress: [{ peers, ports: [NetworkPort.named("web")] }] })],
     ["for everybody", (place) => policy(place, { ingress: [{ peers: [NetworkPeer.anyone()] }] })],
@@ -514,6 +518,13 @@ test.each<[string, string, RegExp]>([
   expect(warned({ annotations: { [`nginx.ingress.kubernetes.io/${name}`]: value } })).toEqual([
     expect.stringMatching(text),
   ]);
+});
+
+test.each([
+  ["ssl-redirect", "true"],
+  ["proxy-buffering", "false"],
+])("the annotation %s with %j does not", (name, value) => {
+  expect(warned({ annotations: { [`nginx.ingress.kubernetes.io/${name}`]: value } })).toEqual([]);
 });
 
 test("without TLS there is nothing to redirect to", () => {
