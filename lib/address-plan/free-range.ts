@@ -1,6 +1,6 @@
 import { addressInRange, parseIpv4Range } from "../cidr";
 import { PRIVATE_RANGES } from "../facts/address-plan-limits";
-import { overlap, readSpan, Span } from "./span";
+import { contains, overlap, readSpan, Span } from "./span";
 
 /**
  * The first private range of a size that touches none of the others; nothing when there is none.
@@ -36,12 +36,14 @@ function position({ first, last }: Span, end: "first" | "past" = "past"): number
 }
 
 /**
- * A range of a size for what has another now: the same one, made larger, where that touches nothing.
+ * A range of a size for what has another now: the same one, made larger, where that touches nothing and stays private.
  * @internal
  */
 export function rangeInPlaceOf(now: Span, prefix: number, others: readonly Span[]): string | undefined {
   const [address] = now.text.split("/");
-  const wider = parseIpv4Range(`${address}/${prefix}`);
-  const span = wider && readSpan(wider.text);
-  return span && !others.some((other) => overlap(other, span)) ? span.text : freeRange(prefix, others);
+  const wider = readSpan(`${address}/${prefix}`)!;
+  // Beyond the private range that it is in are addresses of somebody else.
+  const home = PRIVATE_RANGES.map((range) => readSpan(range)!).find((range) => contains(range, now));
+  const grows = (!home || contains(home, wider)) && !others.some((other) => overlap(other, wider));
+  return grows ? wider.text : freeRange(prefix, others);
 }

@@ -219,6 +219,10 @@ describe("what is made", () => {
       location: `\${data.${VAULT}.Vault.location}`,
       kubernetes_cluster_id: "${data.azurerm_kubernetes_cluster.Cluster.id}",
     });
+    expect(only(json, POLICY)).toMatchObject({
+      vault_name: `\${data.${VAULT}.Vault.name}`,
+      resource_group_name: `\${data.${VAULT}.Vault.resource_group_name}`,
+    });
     const [reader] = Object.entries(all(json, ROLE)).filter(([, { scope }]) => scope.includes("kubernetes_cluster"));
     expect(reader[0]).toMatch(/^Vault_Role-Backup-/);
     expect(roles(json).map(([, , principal]) => principal)).toEqual(

@@ -105,6 +105,11 @@ describe("spans", () => {
     expect(rangeInPlaceOf(now, 14, [])).toBe("10.244.0.0/14");
     expect(rangeInPlaceOf(now, 14, [readSpan("10.247.0.0/24")!])).toBe("10.0.0.0/14");
     expect(rangeInPlaceOf(now, 14, [readSpan("10.0.0.0/8")!])).toBe("172.16.0.0/14");
+    // Not out of the private range that it is in: what is beyond belongs to somebody.
+    expect(rangeInPlaceOf(readSpan("192.168.0.0/24")!, 16, [])).toBe("192.168.0.0/16");
+    expect(rangeInPlaceOf(readSpan("192.168.0.0/24")!, 14, [])).toBe("10.0.0.0/14");
+    expect(rangeInPlaceOf(readSpan("172.16.0.0/16")!, 11, [])).toBe("10.0.0.0/11");
+    expect(rangeInPlaceOf(readSpan("100.64.0.0/16")!, 14, [])).toBe("100.64.0.0/14");
     expect(freeRange(9, [readSpan("10.0.0.0/24")!, readSpan("10.200.0.0/24")!])).toBeUndefined();
   });
 });
@@ -165,6 +170,12 @@ describe("what is needed", () => {
     expect(spaces[0]).toMatchObject({ upgrading: 0, rotating: 0, arithmetic: "no nodes", rotated: undefined });
   });
 
+  test("one node without a surge is one address", () => {
+    const { spaces } = planAddresses(input({ pools: [poolOf("one", 1, 0)] }));
+    expect(spaces[0]).toMatchObject({ upgrading: 1, rotating: 2, arithmetic: "1 node", rotated: "one" });
+    expect(spaces[0].rotatingArithmetic).toBe("1 node + 1 for the temporary pool");
+  });
+
   test("what is not known is left out and named", () => {
     const pools = [
       poolOf("known", 3),
@@ -175,6 +186,7 @@ describe("what is needed", () => {
       spaces,
       notKnown,
       pools: rows,
+      ...counted
     } = planAddresses(
       input({
         mode: "nodeSubnet",
@@ -184,6 +196,7 @@ describe("what is needed", () => {
       }),
     );
     expect(spaces[0]).toMatchObject({ upgrading: 4 * 31, unknown: ["count", "pods"] });
+    expect(counted).toMatchObject({ nodes: 5, surgeNodes: 1, pods: 90 });
     expect(notKnown).toEqual([
       "nodeSubnet.virtualNetworkRanges",
       "count: how many nodes it can have",
