@@ -122,6 +122,7 @@ test.each([
   ["Europe/Berln", "Europe/Berlin"],
   ["berlin", "Europe/Berlin"],
   ["New York", "America/New_York"],
+  ["Rme", "Europe/Rome"],
   ["Europe/Amsterdamm", "Europe/Amsterdam"],
 ])("%j is nearest to %s", (slip, zone) => expect(nearestZones(slip)[0]).toBe(zone));
 

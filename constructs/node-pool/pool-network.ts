@@ -36,10 +36,9 @@ export function renderPoolNetwork(options: NodePoolOptions) {
 
 /** @internal */
 export function poolNetworkProblems(prop: string, options: NodePoolOptions): Problem[] {
-  const { publicNodeIps, allowedHostPorts = [], applicationSecurityGroupIds: groups = [] } = options;
+  const { allowedHostPorts = [], applicationSecurityGroupIds: groups = [] } = options;
   const at = `${prop}applicationSecurityGroupIds`;
   return [
-    ...(publicNodeIps?._problems ?? []).map((problemFor) => problemFor(`${prop}publicNodeIps`)),
     ...allowedHostPorts.flatMap((ports, index) =>
       ports._problems.map((problemFor) => problemFor(`${prop}allowedHostPorts[${index}]`)),
     ),
@@ -61,7 +60,7 @@ const TAKEN = new WeakMap<IPublicIpPrefix, { scope: IConstruct; addresses: numbe
 export function checkPoolPrefix(scope: IConstruct, prop: string, options: NodePoolOptions, { spot }: PoolKind): void {
   const prefix = options.publicNodeIps?.publicIpPrefix;
   const { maxNodes } = options.scaling;
-  if (prefix === undefined || !isKnown(maxNodes) || options.publicNodeIps?._problems.length !== 0) return;
+  if (prefix === undefined || !isKnown(maxNodes)) return;
   // An upgrade adds no node to a spot pool.
   const surge = spot ? 0 : ((options.surge ?? NodeSurge.percent(DEFAULT_SURGE))._extraNodes(maxNodes) ?? 0);
   const before = TAKEN.get(prefix) ?? [];

@@ -90,15 +90,14 @@ function lastBeyond(pools: readonly FillingPool[], held: readonly HeldMachines[]
 function beyond(some: readonly FillingPool[], all: readonly FillingPool[], held: readonly HeldMachines[], at: At) {
   const { size } = all[all.length - 1];
   if (size === undefined || isUnknown(held.map((one) => [one.size, one.zone, one.instances]))) return undefined;
-  let spreads: number[][] = [[]];
   const places = [...new Set(all.flatMap(({ zones }) => (zones === undefined ? [] : placesOf(zones))))];
-  spreads = [places.map(() => 0)];
+  let spreads = [places.map(() => 0)];
   for (const pool of some) {
     // A pool of a size that is not known may be of this one.
     if (pool.size !== undefined && pool.size !== size) continue;
     const nodes = pool[at];
     if (pool.size === undefined || pool.zones === undefined || nodes === undefined) return undefined;
-    spreads = distinct(spreads.flatMap((spread) => withNodes(spread, places, placesOf(pool.zones ?? []), nodes)));
+    spreads = distinct(spreads.flatMap((spread) => withNodes(spread, places, placesOf(pool.zones), nodes)));
   }
   const reserved = places.map((place) =>
     held

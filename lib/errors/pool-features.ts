@@ -40,13 +40,6 @@ export const poolFeatureErrors = {
       must: `be given in ${location}, which has no availability zones as far as is known: left out, it stands for a pool in each of three`,
       fix: "use addLinuxPool for one pool without a zone, or make the cluster in a region with zones; zones that have been added to the region since can be named",
     }),
-  publicIpPrefix: (prop: string, got: string): Problem =>
-    problem("AKS-E0534", {
-      prop,
-      must: "be a public IP prefix",
-      got,
-      fix: "give a PublicIpPrefix, or PublicIpPrefix.fromPublicIpPrefixId(…) for one that is there already",
-    }),
   prefixTooSmall: (prop: string, addresses: number, nodes: number, surge: number, others: number): Problem =>
     problem("AKS-E0660", {
       prop,

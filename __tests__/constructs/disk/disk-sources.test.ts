@@ -1,4 +1,4 @@
-import { TerraformStack } from "cdktf";
+import { TerraformOutput, TerraformStack } from "cdktf";
 import {
   DiskAccess,
   DiskNetworkAccess,
@@ -499,11 +499,13 @@ describe("snapshots", () => {
     ] as const) {
       disk({ sizeGib: 8, networkAccess: DiskNetworkAccess.through(access) }, id);
     }
+    new TerraformOutput(stack, "Size", { value: looked.sizeGib });
     const { One, Two, Three, Four, Five } = all(synth(stack), DISK);
     expect(One).toMatchObject({
       source_resource_id: "${data.azurerm_snapshot.Looked.id}",
       name: "${data.azurerm_snapshot.Looked.name}",
     });
+    expect(synth(stack).output.Size.value).toBe("${data.azurerm_snapshot.Looked.disk_size_gb}");
     expect([known.snapshotName, known.sizeGib]).toEqual(["data", undefined]);
     expect(Two.source_resource_id).toBe(`${COMPUTE}/snapshots/data`);
     expect(Three.name).toBe('${element(split("/", var.snapshot), 8)}');

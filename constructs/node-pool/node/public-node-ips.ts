@@ -1,5 +1,3 @@
-import { poolFeatureErrors } from "../../../lib/errors/pool-features";
-import { ProblemFor } from "../../../lib/errors/problem";
 import { isUnknown } from "../../../lib/tokens";
 import { IPublicIpPrefix } from "../../network/egress/public-ip-prefix-ref";
 import { checkCalls } from "../../checks/check-calls";
@@ -38,15 +36,9 @@ export class PublicNodeIps {
    * @param options their tags
    */
   public static fromPrefix(prefix: IPublicIpPrefix, options: PublicNodeIpsOptions = {}): PublicNodeIps {
-    const made = new PublicNodeIps(prefix, options.ipTags);
-    if (prefix?.publicIpPrefixId === undefined) {
-      made._problems.push((prop) => poolFeatureErrors.publicIpPrefix(`${prop}.publicIpPrefix`, String(prefix)));
-    }
-    return made;
+    return new PublicNodeIps(prefix, options.ipTags);
   }
 
-  /** @internal */
-  public readonly _problems: ProblemFor[] = [];
   /** @internal */
   public readonly _ipTags?: { [key: string]: string };
 

@@ -312,6 +312,7 @@ describe("an endpoint", () => {
     ],
     ["a name that is none", () => ({ name: "-a" }), "AKS-E0427: name must"],
     ["no region", () => ({ location: "" }), "AKS-E0806: location must"],
+    ["a tag too long", () => ({ tags: { note: "x".repeat(257) } }), "AKS-E0805: tags must"],
   ])("refuses %s", (_, props, text) => {
     endpoint(props());
     expect(refusal(stack)).toContain(text);
