@@ -73,7 +73,7 @@ export function contains(outer: Span, inner: Span): boolean {
  */
 export function overlappingPairs<T extends { readonly span: Span }>(ranges: readonly T[]): [T, T][] {
   const order = new Map(ranges.map((range, index) => [range, index]));
-  const sorted = [...ranges].sort((a, b) => compare(a.span.first, b.span.first) || order.get(a)! - order.get(b)!);
+  const sorted = [...ranges].sort((a, b) => compare(a.span.first, b.span.first));
   const pairs: [T, T][] = [];
   let open: T[] = [];
   for (const next of sorted) {

@@ -95,9 +95,9 @@ function beyond(some: readonly FillingPool[], all: readonly FillingPool[], held:
   for (const pool of some) {
     // A pool of a size that is not known may be of this one.
     if (pool.size !== undefined && pool.size !== size) continue;
-    const nodes = pool[at];
-    if (pool.size === undefined || pool.zones === undefined || nodes === undefined) return undefined;
-    spreads = distinct(spreads.flatMap((spread) => withNodes(spread, places, placesOf(pool.zones), nodes)));
+    const { zones, [at]: nodes } = pool;
+    if (pool.size === undefined || zones === undefined || nodes === undefined) return undefined;
+    spreads = distinct(spreads.flatMap((spread) => withNodes(spread, places, placesOf(zones), nodes)));
   }
   const reserved = places.map((place) =>
     held

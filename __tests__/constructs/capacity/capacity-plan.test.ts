@@ -155,6 +155,18 @@ test("the version of the pool decides the rule, else that of all nodes, else tha
   expect(rules({ version: undefined })).toEqual([ReservationRule.MAX_PODS, false, 14034]);
 });
 
+test.each([
+  ["1.34", ["- Memory is kept by the rule since Kubernetes 1.29: system."]],
+  ["1.28", ["- Memory is kept by the rule before Kubernetes 1.29: system."]],
+  [undefined, ["- The version of Kubernetes is not known, and the rule since 1.29 is taken: system."]],
+])("the page of a cluster of version %s says which rule is taken, and no other", (version, notes) => {
+  const plan = cluster(stackFixture(), {
+    version: version === undefined ? undefined : KubernetesVersion.of(version),
+  }).capacityPlan;
+  const lines = plan.toMarkdown().split("\n");
+  expect(lines.filter((line) => /^- .* rule (since|before) /.test(line))).toEqual(notes);
+});
+
 test("what only Terraform knows, and what the library does not know of a size, is said not to be known", () => {
   const stack = stackFixture();
   const aks = cluster(stack);

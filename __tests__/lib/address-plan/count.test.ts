@@ -49,6 +49,10 @@ test.each([
   expect(podPrefixFor(nodes)).toBe(prefix);
 });
 
+test("an IPv6 range holds the pods of none, for the nodes are counted in that of IPv4", () => {
+  for (const range of ["fd00::/16", "fd00::/64"]) expect(nodesInPodRange(readSpan(range)!)).toBe(0);
+});
+
 test("5000 nodes of an overlay need a /11", () => {
   const one = pool(5000, 0, 250, "overlay");
   expect(podPrefixFor(needOf([{ pool: one, perNode: ONE }]).upgrading)).toBe(11);
