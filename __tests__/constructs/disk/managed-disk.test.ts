@@ -6,9 +6,11 @@ import { DiskSku } from "../../../constructs/disk/disk-sku";
 import { ManagedDisk } from "../../../constructs/disk/managed-disk";
 import { ManagedDiskProps } from "../../../constructs/disk/managed-disk-props";
 import { INodePool } from "../../../constructs/node-pool/node-pool-ref";
+import { NodeScaling } from "../../../constructs/node-pool/scaling/node-scaling";
 import { VmSize } from "../../../constructs/node-pool/size/vm-size";
 import { ResourceGroup } from "../../../constructs/resource-group/resource-group";
 import { AksError } from "../../../lib/errors/aks-error";
+import { cluster, D4 } from "../../support/clusters";
 import { only, refusal, stackFixture, synth, warnings } from "../../support/synth";
 
 const DISK_ACCESS = "/subscriptions/0/resourceGroups/rg/providers/Microsoft.Compute/diskAccesses/export";
@@ -391,5 +393,13 @@ describe("risks", () => {
   ])("an Ultra disk for a pool that %s is none", (_, ultraDisks) => {
     disk({ sku: DiskSku.ULTRA_LRS, zone: "1", nodePools: [{ ...pool(["1"]), ultraDisks: ultraDisks() }] });
     expect(warnings(stack)).toEqual([]);
+  });
+
+  test("the system pool takes Ultra disks when it is told so", () => {
+    const { systemPool } = cluster(stack, {
+      systemPool: { vmSize: D4, scaling: NodeScaling.fixed(3), zones: ["1"], ultraDisks: true },
+    });
+    disk({ sku: DiskSku.ULTRA_LRS, zone: "1", nodePools: [systemPool] });
+    expect(warnings(stack).filter((one) => one.includes("AKS-W0703"))).toEqual([]);
   });
 });

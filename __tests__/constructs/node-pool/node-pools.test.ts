@@ -67,6 +67,19 @@ test("the least a Windows pool needs differs in what is Windows", () => {
   });
 });
 
+test("Windows nodes on spot are added by no upgrade, and have the label and taint of Azure", () => {
+  const stack = stackFixture();
+  cluster(stack, windowsReady(stack)).addWindowsPool("win", { vmSize: D4, scaling: one, spot: {} });
+  const pool = only(synth(stack), POOL);
+  expect(pool).toMatchObject({
+    priority: "Spot",
+    eviction_policy: "Delete",
+    node_labels: { "kubernetes.azure.com/scalesetpriority": "spot" },
+    node_taints: ["kubernetes.azure.com/scalesetpriority=spot:NoSchedule"],
+  });
+  expect(pool).not.toHaveProperty("upgrade_settings");
+});
+
 test.each<[string, Partial<LinuxOptions>, Json]>([
   ["name", { name: "front" }, { name: "front" }],
   ["rotationName", { rotationName: "spinning" }, { temporary_name_for_rotation: "spinning" }],

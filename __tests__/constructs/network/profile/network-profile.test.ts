@@ -52,6 +52,22 @@ test("cluster DNS follows a service range that only Terraform knows", () => {
   });
 });
 
+test("cluster DNS beside a service range that only Terraform knows is where it is asked for", () => {
+  const stack = stackFixture();
+  const serviceCidr = new TerraformVariable(stack, "services", { type: "string" }).stringValue;
+  cluster(stack, { network: NetworkProfile.azureCniOverlay({ serviceCidr, dnsServiceIp: "10.96.0.53" }) });
+  expect(only(synth(stack), "azurerm_kubernetes_cluster").network_profile).toMatchObject({
+    service_cidr: "${var.services}",
+    dns_service_ip: "10.96.0.53",
+  });
+});
+
+test("beside a service range that is none, nothing is said of cluster DNS", () => {
+  const stack = stackFixture();
+  cluster(stack, { network: NetworkProfile.azureCniOverlay({ serviceCidr: "10.96", dnsServiceIp: "10.96.0.53" }) });
+  expect(AksProblems.of(stack).map(({ code }) => code)).toEqual(["AKS-E0402"]);
+});
+
 test("long-term support with Calico is a warning", () => {
   const stack = stackFixture();
   const network = NetworkProfile.azureCniOverlay({ dataPlane: NetworkDataPlane.AZURE });
